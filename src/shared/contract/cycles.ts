@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { CADENCES, CYCLE_ORIGINS, DECISIONS } from '../domain/cycles/cycle';
+import { GATE_KEYS } from '../domain/gates/gate';
+import { SEVERITIES } from '../domain/incidents/incident';
+import { command, query } from './define';
+import { trendSignal } from './metrics';
+import { coded, id, instant, page, prose } from './values';
+
+const rule = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+
+export const cycleRow = z.object({
+  id,
+  /** Counts up per tenant and cadence. */
+  ordinal: z.int(),
+  cadence: z.enum(CADENCES),
+  origin: z.enum(CYCLE_ORIGINS),
+  decision: z.enum(DECISIONS),
+  rule: rule.nullable(),
+  reason: coded.nullable(),
+  /** An imported cycle's reason as it stood in its file. */
+  reasonText: z.string().nullable(),
+  windowStartMs: instant.nullable(),
+  windowEndMs: instant,
+  /** When it was decided; differs from `windowEndMs` for an as-of. */
+  decidedAtMs: instant,
+  asOf: z.boolean(),
+  by: z.string(),
+});
+
+export const ruleTrace = z.object({
+  rule,
+  state: z.enum(['true', 'false', 'not_evaluated']),
+  operands: z.array(z.object({ key: z.string(), value: z.union([z.string(), z.number(), z.boolean()]) })),
+});
+
+export const cycleAction = z.object({
+  code: z.string(),
+  params: coded.shape.params,
+  /** Base and cadence actions, or an added remediation line (Q19). */
+  kind: z.enum(['base', 'cadence', 'remediation']),
+});
+
+export const cycleDetail = cycleRow.extend({
+  policyVersion: z.string(),
+  snapshotHash: z.string().nullable(),
+  trace: z.array(ruleTrace),
+  signals: z.array(trendSignal),
+  gates: z.array(
+    z.object({ key: z.enum(GATE_KEYS), status: z.enum(['pass', 'fail']), reason: coded }),
+  ),
+  incidents: z.array(
+    z.object({
+      id,
+      ref: z.string(),
+      severity: z.enum(SEVERITIES),
+      highest: z.enum(SEVERITIES),
+      summary: z.string(),
+      occurredAtMs: instant,
+      /** Until when it counts in windows of this cadence (Q12). */
+      leavesWindowAtMs: instant,
+      countsAsP0: z.boolean(),
+    }),
+  ),
+  incidentCounts: z.object({ p0: z.int(), p1: z.int(), p2: z.int() }),
+  actions: z.array(cycleAction),
+  /** Structured drift warning (M150, Q32). */
+  trackDrift: z.boolean(),
+  reportId: id.nullable(),
+  /** An imported cycle's report text, or null. */
+  importedReport: z.string().nullable(),
+  acknowledgement: z.object({ by: z.string(), atMs: instant, note: z.string() }).nullable(),
+});
+
+export const cycleMethods = {
+  'cycles.list': query('tenant', {
+    input: page.extend({ cadence: z.enum(CADENCES).optional() }),
+    output: z.object({ rows: z.array(cycleRow), next: z.string().nullable(), total: z.int() }),
+    reads: ['cycles'],
+  }),
+  'cycles.get': query('tenant', {
+    input: z.object({ cycleId: id }),
+    output: cycleDetail,
+    reads: ['cycles'],
+  }),
+  /** What the next cycle would read and decide now; nothing is saved. */
+  'cycles.preview': query('tenant', {
+    input: z.object({ cadence: z.enum(CADENCES) }),
+    output: z.object({
+      cadence: z.enum(CADENCES),
+      decision: z.enum(DECISIONS),
+      rule,
+      signals: z.array(trendSignal),
+      trace: z.array(ruleTrace),
+      p0InWindow: z.int(),
+      windowStartMs: instant,
+      windowEndMs: instant,
+      lastDecidedAtMs: instant.nullable(),
+    }),
+    reads: ['cycles', 'metrics', 'incidents', 'gates'],
+  }),
+  /** run-cycle: always ends with a decision (INV2) and keeps inputs, trace and hash (M192). */
+  'cycles.run': command('tenant', {
+    input: z.object({ cadence: z.enum(CADENCES), asOfMs: instant.optional() }),
+    output: cycleDetail,
+  }),
+  /** Decides again from what is stored and compares. Refused for an imported cycle. */
+  'cycles.recompute': query('tenant', {
+    input: z.object({ cycleId: id }),
+    output: z.object({
+      same: z.boolean(),
+      decision: z.enum(DECISIONS),
+      snapshotHash: z.string(),
+      storedHash: z.string(),
+    }),
+    reads: ['cycles'],
+  }),
+  /** Binding (M151): a `continue` waits while a P0's postmortem is overdue (Q10). */
+  'cycles.acknowledge': command('tenant', {
+    input: z.object({ cycleId: id, note: prose(2_000).default('') }),
+    output: cycleDetail,
+  }),
+} as const;

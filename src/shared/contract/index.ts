@@ -1,0 +1,53 @@
+import type { z } from 'zod';
+import { cycleMethods } from './cycles';
+import type { MethodScope } from './define';
+import { fileMethods } from './files';
+import { gateMethods } from './gates';
+import { incidentMethods } from './incidents';
+import { installMethods } from './install';
+import { metricMethods } from './metrics';
+import { peopleMethods } from './people';
+import { planMethods } from './plans';
+import { reportMethods } from './reports';
+import { sessionMethods } from './session';
+import { taskMethods } from './tasks';
+import { tenantMethods } from './tenants';
+import { searchMethods, workspaceMethods } from './workspace';
+
+/** The whole surface between a window or the command line and the core. Both sides import this value. */
+export const contract = {
+  ...sessionMethods,
+  ...peopleMethods,
+  ...tenantMethods,
+  ...installMethods,
+  ...fileMethods,
+  ...planMethods,
+  ...gateMethods,
+  ...taskMethods,
+  ...metricMethods,
+  ...cycleMethods,
+  ...incidentMethods,
+  ...reportMethods,
+  ...workspaceMethods,
+  ...searchMethods,
+} as const;
+
+export type Contract = typeof contract;
+export type Method = keyof Contract;
+export type MethodOf<S extends MethodScope> = {
+  [M in Method]: Contract[M]['scope'] extends S ? M : never;
+}[Method];
+export type QueryMethod = {
+  [M in Method]: Contract[M]['kind'] extends 'query' ? M : never;
+}[Method];
+export type CommandMethod = Exclude<Method, QueryMethod>;
+/** What a caller may send; defaults may be left out. */
+export type Input<M extends Method> = z.input<Contract[M]['input']>;
+/** What a handler gets. */
+export type Parsed<M extends Method> = z.output<Contract[M]['input']>;
+export type Output<M extends Method> = z.output<Contract[M]['output']>;
+export type { Topic } from './define';
+
+export function isMethod(name: string): name is Method {
+  return Object.hasOwn(contract, name);
+}

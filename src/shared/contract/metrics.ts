@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { METRIC_KEYS, SOURCE_TIERS } from '../domain/metrics/metric';
+import { TRACKS, TREND_KEYS, TREND_VALUES } from '../domain/metrics/trend';
+import { command, query } from './define';
+import { day, done, id, instant, line, prose } from './values';
+
+export const observation = z.object({
+  id,
+  key: z.enum(METRIC_KEYS),
+  /** First and last day that the value covers, in the tenant's zone. */
+  fromOn: day,
+  toOn: day,
+  value: z.number(),
+  /** The source's own text beside the number (D11). */
+  valueText: z.string(),
+  source: z.string(),
+  tier: z.enum(SOURCE_TIERS),
+  observedAtMs: instant,
+  recordedAtMs: instant,
+  by: z.string(),
+  /** Whether figures use it; the other values of its period stay stored (INV5). */
+  chosen: z.boolean(),
+});
+
+export const figure = z.object({
+  value: z.number().nullable(),
+  source: z.string().nullable(),
+  tier: z.enum(SOURCE_TIERS).nullable(),
+  asOfMs: instant.nullable(),
+});
+
+export const trendSignal = z.object({
+  key: z.enum(TREND_KEYS),
+  track: z.enum(TRACKS),
+  metricKey: z.enum(METRIC_KEYS),
+  trend: z.enum(TREND_VALUES),
+  method: z.enum(['derived', 'override']),
+  current: figure,
+  previous: figure,
+  /** (current − previous) / previous, or null. */
+  change: z.number().nullable(),
+  /** Values of the window that a conflict holds beside the used one. */
+  others: z.array(figure),
+  override: z
+    .object({ value: z.enum(TREND_VALUES), note: z.string(), by: z.string(), atMs: instant })
+    .nullable(),
+});
+
+export const conflict = z.object({
+  id,
+  key: z.enum(METRIC_KEYS),
+  fromOn: day,
+  toOn: day,
+  state: z.enum(['open', 'resolved']),
+  observations: z.array(observation),
+  chosenId: id.nullable(),
+  note: z.string(),
+  resolvedBy: z.string().nullable(),
+  resolvedAtMs: instant.nullable(),
+});
+
+export const metricMethods = {
+  'metrics.trends': query('tenant', {
+    input: z.object({
+      windowDays: z.int().min(1).max(366).default(7),
+      asOfMs: instant.optional(),
+    }),
+    output: z.object({ asOfMs: instant, windowDays: z.int(), signals: z.array(trendSignal) }),
+    reads: ['metrics'],
+  }),
+  /** set-trend: the operator's own reading, with a note (Q37). */
+  'metrics.setTrend': command('tenant', {
+    input: z.object({
+      key: z.enum(TREND_KEYS),
+      value: z.enum(TREND_VALUES),
+      note: z.string().trim().min(1, 'is empty: say what the value rests on').max(4_000),
+    }),
+    output: z.object({
+      key: z.enum(TREND_KEYS),
+      from: z.enum(TREND_VALUES),
+      to: z.enum(TREND_VALUES),
+    }),
+  }),
+  /** Back to the derived value. */
+  'metrics.clearTrend': command('tenant', {
+    input: z.object({ key: z.enum(TREND_KEYS) }),
+    output: done,
+  }),
+  'observations.list': query('tenant', {
+    input: z.object({
+      key: z.enum(METRIC_KEYS),
+      fromOn: day,
+      toOn: day,
+    }),
+    output: z.array(observation),
+    reads: ['metrics'],
+  }),
+  /** A second value for a period opens a conflict; neither is overwritten (INV5). The same value twice is a no-op. */
+  'observations.record': command('tenant', {
+    input: z.object({
+      observations: z
+        .array(
+          z.object({
+            key: z.enum(METRIC_KEYS),
+            fromOn: day,
+            toOn: day,
+            valueText: line(60),
+            source: line(120),
+            tier: z.enum(SOURCE_TIERS).default('primary'),
+            observedAtMs: instant.optional(),
+          }),
+        )
+        .min(1)
+        .max(2_000),
+    }),
+    output: z.object({ recorded: z.int(), unchanged: z.int(), conflicts: z.int() }),
+  }),
+  'conflicts.list': query('tenant', {
+    input: z.object({ state: z.enum(['open', 'resolved']).optional() }),
+    output: z.array(conflict),
+    reads: ['metrics'],
+  }),
+  'conflicts.resolve': command('tenant', {
+    input: z.object({
+      conflictId: id,
+      chosenId: id,
+      note: prose(4_000).refine((text) => text.trim() !== '', 'is empty: say why this value'),
+    }),
+    output: conflict,
+  }),
+} as const;

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { GOAL_KINDS, NOTEPAD_SECTIONS, PLAN_ORIGINS, PLAN_STATES } from '../domain/plans/plan';
+import { LOCALES } from '../domain/tenants/tenant';
+import { command, query } from './define';
+import { coded, day, done, id, instant, line, nothing, prose, version } from './values';
+
+const goal = z.object({
+  statement: z.string().trim().min(1, 'is empty: say what the plan is to reach').max(4_000),
+  kind: z.enum(GOAL_KINDS).default('custom'),
+  metricKey: z.string().max(60).optional(),
+  baseline: z.number().optional(),
+  target: z.number().optional(),
+  dueOn: day.optional(),
+});
+
+/** The five parts (M18). Lines are in the tenant's content language and may be edited. */
+export const planParts = z.object({
+  goal,
+  gateChecklist: z.array(z.string().max(400)).max(50),
+  roleMatrix: z
+    .array(
+      z.object({
+        role: z.string().max(80),
+        responsibility: z.string().max(600),
+        deliverable: z.string().max(600),
+      }),
+    )
+    .max(50),
+  dualTrack: z.object({
+    visibility: z.array(z.string().max(400)).max(50),
+    quality: z.array(z.string().max(400)).max(50),
+  }),
+  cadenceIncident: z.object({
+    cadence: z.array(z.string().max(400)).max(50),
+    incidents: z.array(z.string().max(400)).max(50),
+    checklist: z.array(z.string().max(400)).max(50),
+  }),
+});
+export type PlanPartsInput = z.output<typeof planParts>;
+
+const check = z.object({ key: z.string(), ok: z.boolean(), finding: coded.nullable() });
+
+export const planRow = z.object({
+  id,
+  name: z.string(),
+  title: z.string(),
+  state: z.enum(PLAN_STATES),
+  origin: z.enum(PLAN_ORIGINS),
+  goalKind: z.enum(GOAL_KINDS),
+  active: z.boolean(),
+  budgetMinor: z.int().nullable(),
+  createdAtMs: instant,
+  version,
+});
+
+export const planDetail = planRow.extend({
+  locale: z.enum(LOCALES),
+  /** Null for an imported plan, whose text is kept verbatim in `markdown`. */
+  parts: planParts.nullable(),
+  markdown: z.string(),
+  /** The analyst's five gap checks (M19) and the reviewer's three properties (M20). */
+  analyst: z.array(check),
+  reviewer: z.array(check),
+  approval: z
+    .object({ by: z.string(), atMs: instant, selfApproved: z.boolean() })
+    .nullable(),
+  reviewNotes: z.string(),
+  notepad: z.array(z.object({ section: z.enum(NOTEPAD_SECTIONS), text: z.string() })),
+});
+
+export const planMethods = {
+  'plans.list': query('tenant', { input: nothing, output: z.array(planRow), reads: ['plans'] }),
+  'plans.get': query('tenant', {
+    input: z.object({ planId: id }),
+    output: planDetail,
+    reads: ['plans'],
+  }),
+  /** plan-growth: the goal becomes a whole plan; an empty goal is refused (M22). */
+  'plans.create': command('tenant', {
+    input: z.object({
+      goal,
+      /** File name of the plan without `.md`; made from the goal when absent. */
+      name: line(120).optional(),
+      budgetMinor: z.int().min(0).optional(),
+    }),
+    output: planDetail,
+  }),
+  'plans.update': command('tenant', {
+    input: z.object({
+      planId: id,
+      expectedVersion: version,
+      name: line(120).optional(),
+      parts: planParts.optional(),
+      budgetMinor: z.int().min(0).nullable().optional(),
+    }),
+    output: planDetail,
+  }),
+  /** draft or revise → in_review, with the analyst's and reviewer's checks recorded. */
+  'plans.submit': command('tenant', {
+    input: z.object({ planId: id, expectedVersion: version }),
+    output: planDetail,
+  }),
+  /** The Owner's approval is the evidence behind strategy_gate.approved; revise sets it to false (M21). */
+  'plans.decide': command('tenant', {
+    input: z.object({
+      planId: id,
+      expectedVersion: version,
+      verdict: z.enum(['approve', 'revise']),
+      notes: prose(4_000).default(''),
+    }),
+    output: planDetail,
+  }),
+  'plans.saveNotepad': command('tenant', {
+    input: z.object({ planId: id, section: z.enum(NOTEPAD_SECTIONS), text: prose(100_000) }),
+    output: done,
+  }),
+} as const;

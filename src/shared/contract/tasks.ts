@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { FUNCTIONAL_ROLES } from '../domain/roles/functional-role';
+import { MODULES, TIERS } from '../domain/roles/module';
+import { SPRINT_FIELDS, TASK_SOURCES, TASK_STATES, TASK_TRACKS } from '../domain/tasks/task';
+import { command, query } from './define';
+import { coded, day, id, instant, line, page, prose, version } from './values';
+
+export const taskRow = z.object({
+  id,
+  /** Number in the 40-task pool, or null. */
+  poolNumber: z.int().nullable(),
+  /** In the tenant's content language; pool texts are rendered, edited ones verbatim. */
+  title: z.string(),
+  track: z.enum(TASK_TRACKS),
+  module: z.enum(MODULES),
+  tier: z.enum(TIERS),
+  state: z.enum(TASK_STATES),
+  blocked: coded.nullable(),
+  owner: z.object({ profileId: id.nullable(), name: z.string() }).nullable(),
+  accountableRole: z.string(),
+  dueOn: day.nullable(),
+  kpiImpact: z.string(),
+  rollbackCondition: z.string(),
+  missing: z.array(z.enum(SPRINT_FIELDS)),
+  source: z.enum(TASK_SOURCES),
+  incidentId: id.nullable(),
+  completedAtMs: instant.nullable(),
+  version,
+});
+
+export const taskDetail = taskRow.extend({
+  acceptanceSignal: z.string(),
+  notes: z.string(),
+  createdAtMs: instant,
+  campaignId: id.nullable(),
+  history: z.array(
+    z.object({
+      atMs: instant,
+      by: z.string(),
+      type: z.string(),
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+    }),
+  ),
+});
+
+const filters = {
+  states: z.array(z.enum(TASK_STATES)).max(TASK_STATES.length).optional(),
+  module: z.enum(MODULES).optional(),
+  track: z.enum(TASK_TRACKS).optional(),
+  ownerProfileId: id.optional(),
+  text: z.string().max(200).optional(),
+};
+
+export const taskMethods = {
+  'tasks.list': query('tenant', {
+    input: page.extend(filters),
+    output: z.object({ rows: z.array(taskRow), next: z.string().nullable(), total: z.int() }),
+    reads: ['tasks', 'profiles'],
+  }),
+  'tasks.counts': query('tenant', {
+    input: z.object(filters),
+    output: z.object({
+      total: z.int(),
+      byState: z.record(z.enum(TASK_STATES), z.int()),
+      missingFields: z.int(),
+    }),
+    reads: ['tasks'],
+  }),
+  'tasks.get': query('tenant', {
+    input: z.object({ taskId: id }),
+    output: taskDetail,
+    reads: ['tasks', 'profiles', 'events'],
+  }),
+  'tasks.create': command('tenant', {
+    input: z.object({
+      title: line(500),
+      track: z.enum(TASK_TRACKS).default('none'),
+      module: z.enum(MODULES),
+      accountableRole: z.enum(FUNCTIONAL_ROLES).optional(),
+      ownerProfileId: id.optional(),
+      dueOn: day.optional(),
+      kpiImpact: prose(1_000).default(''),
+      rollbackCondition: prose(1_000).default(''),
+      acceptanceSignal: prose(1_000).default(''),
+      notes: prose(10_000).default(''),
+      incidentId: id.optional(),
+    }),
+    output: taskDetail,
+  }),
+  'tasks.update': command('tenant', {
+    input: z.object({
+      taskId: id,
+      expectedVersion: version,
+      title: line(500).optional(),
+      ownerProfileId: id.nullable().optional(),
+      dueOn: day.nullable().optional(),
+      kpiImpact: prose(1_000).optional(),
+      rollbackCondition: prose(1_000).optional(),
+      acceptanceSignal: prose(1_000).optional(),
+      accountableRole: z.enum(FUNCTIONAL_ROLES).optional(),
+      notes: prose(10_000).optional(),
+    }),
+    output: taskDetail,
+  }),
+  /** A refused move is a `rule_violation` with `details.reasons` (codes) and `details.missing` (fields). */
+  'tasks.move': command('tenant', {
+    input: z.object({
+      taskId: id,
+      expectedVersion: version,
+      to: z.enum(TASK_STATES),
+      reason: prose(2_000).default(''),
+    }),
+    output: taskDetail,
+  }),
+} as const;
