@@ -1,7 +1,30 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const inBrowser = ['tests/renderer/**/*.test.{ts,tsx}'];
+
 export default defineConfig({
-  resolve: { alias: { '@shared': fileURLToPath(new URL('./src/shared', import.meta.url)) } },
-  test: { include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'], testTimeout: 20_000 },
+  resolve: { alias: { '@shared': at('./src/shared') } },
+  test: {
+    globalSetup: [at('./tests/helpers/require-node-24.ts')],
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    passWithNoTests: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**', 'tests/shots/**', ...inBrowser],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'renderer', include: inBrowser, environment: 'happy-dom' },
+      },
+    ],
+  },
 });

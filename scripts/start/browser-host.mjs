@@ -32,7 +32,7 @@ export function startBrowserHost(args) {
       const event = readyEvent(line);
       if (event !== undefined) settle(event);
     });
-    ended.then((code) =>
+    void ended.then((code) =>
       fail(new SetupError(`The browser host ended before it was ready (exit code ${code}).`)),
     );
   });
