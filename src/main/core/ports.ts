@@ -35,8 +35,8 @@ export interface HostPorts {
   readonly kind: string;
   /** Ports that answer; the others are `unavailable`. */
   readonly available: readonly PortName[];
-  /** Rejects with an AppError: `unavailable` with the reason, or `cancelled` after a timeout. */
-  call(port: PortName, input: unknown): Promise<unknown>;
+  /** Rejects with an AppError: `unavailable` with the reason, or `cancelled` after a timeout or by `signal`. */
+  call(port: PortName, input: unknown, signal?: AbortSignal): Promise<unknown>;
 }
 
 /** Input of the port `print`: whole documents, fonts inside, no network (D17). One process prints all of them. */

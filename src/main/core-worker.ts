@@ -1,0 +1,4 @@
+import './node-guard';
+
+const { startCoreWorker } = await import('./hosts/worker/start');
+await startCoreWorker();

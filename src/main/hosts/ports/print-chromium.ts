@@ -1,0 +1,72 @@
+import { AppError } from '@shared/base/errors';
+import type { PrintOutput } from '../../core/ports';
+import type { AbsentPort, PortHandler } from '../worker/serve-ports';
+import { CHROMIUM_MISSING, findChromium } from './chromium';
+import { type Chromium, startChromium } from './devtools-pipe';
+import { countPdfPages } from './pdf-pages';
+import { PAPER_INCHES, type PrintDocument, parsePrintInput } from './print-input';
+
+/** The port `print` of hosts without Electron; absent where no Chromium is installed. */
+export function chromiumPrintPort(program = findChromium()): PortHandler | AbsentPort {
+  if (program === undefined) return { absent: CHROMIUM_MISSING };
+  return (input, signal) => printWithChromium(program, input, signal);
+}
+
+/** Prints every document of one order with one Chromium, which is gone afterwards. */
+async function printWithChromium(
+  program: string,
+  input: unknown,
+  signal: AbortSignal,
+): Promise<PrintOutput> {
+  const { documents } = parsePrintInput(input);
+  const chromium = startChromium(program);
+  const abort = () => void chromium.close();
+  signal.addEventListener('abort', abort);
+  try {
+    const pdfs: PrintOutput['pdfs'][number][] = [];
+    for (const document of documents) pdfs.push(await printOne(chromium, document));
+    return { pdfs };
+  } finally {
+    signal.removeEventListener('abort', abort);
+    await chromium.close();
+  }
+}
+
+async function printOne(chromium: Chromium, { html, paper }: PrintDocument) {
+  const { targetId } = await chromium.send('Target.createTarget', { url: 'about:blank' });
+  const attached = await chromium.send('Target.attachToTarget', { targetId, flatten: true });
+  const sessionId = text(attached.sessionId);
+  const page = (method: string, params?: object) => chromium.send(method, params, sessionId);
+
+  const { frameTree } = await page('Page.getFrameTree');
+  await page('Page.setDocumentContent', { frameId: frameIdOf(frameTree), html });
+  await page('Runtime.evaluate', { expression: READY, awaitPromise: true });
+  const { width, height } = PAPER_INCHES[paper];
+  const printed = await page('Page.printToPDF', {
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: true,
+    displayHeaderFooter: false,
+    paperWidth: width,
+    paperHeight: height,
+  });
+  await chromium.send('Target.closeTarget', { targetId });
+  const base64 = text(printed.data);
+  return { base64, pages: countPdfPages(Buffer.from(base64, 'base64')) };
+}
+
+/** Fonts and pictures lie inside the document, but are decoded after it is parsed. */
+const READY = `Promise.all([
+  document.fonts.ready,
+  ...Array.from(document.images, (image) => image.decode().catch(() => undefined)),
+]).then(() => true)`;
+
+function frameIdOf(frameTree: unknown): string {
+  const tree = frameTree as { readonly frame?: { readonly id?: unknown } } | undefined; // checked by text()
+  return text(tree?.frame?.id);
+}
+
+function text(value: unknown): string {
+  if (typeof value === 'string') return value;
+  throw new AppError('unavailable', 'Chromium answered in a way Gatehouse does not know.');
+}
