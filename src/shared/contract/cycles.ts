@@ -30,7 +30,9 @@ export const cycleRow = z.object({
 export const ruleTrace = z.object({
   rule,
   state: z.enum(['true', 'false', 'not_evaluated']),
-  operands: z.array(z.object({ key: z.string(), value: z.union([z.string(), z.number(), z.boolean()]) })),
+  operands: z.array(
+    z.object({ key: z.string(), value: z.union([z.string(), z.number(), z.boolean()]) }),
+  ),
 });
 
 export const cycleAction = z.object({

@@ -36,7 +36,12 @@ export const gateStatus = z.object({
   operands: z.array(operand),
   evidence: z.array(gateEvidence),
   remediation: z.array(
-    z.object({ code: z.string(), params: coded.shape.params, role: z.string(), taskId: id.nullable() }),
+    z.object({
+      code: z.string(),
+      params: coded.shape.params,
+      role: z.string(),
+      taskId: id.nullable(),
+    }),
   ),
 });
 

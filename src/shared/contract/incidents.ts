@@ -39,7 +39,9 @@ export const incidentDetail = incidentRow.extend({
     .object({
       pausedTasks: z.array(z.object({ id, title: z.string(), state: z.string() })),
       /** Changes published in the current cycle that can be rolled back; empty says so on screen. */
-      undoPoints: z.array(z.object({ id, title: z.string(), capturedAtMs: instant, state: z.string() })),
+      undoPoints: z.array(
+        z.object({ id, title: z.string(), capturedAtMs: instant, state: z.string() }),
+      ),
       cycleSince: z.object({ id, decision: z.string(), decidedAtMs: instant }).nullable(),
     })
     .nullable(),
@@ -120,7 +122,11 @@ export const incidentMethods = {
       incidentId: id,
       expectedVersion: version,
       severity,
-      justification: z.string().trim().min(1, 'is empty: a change of severity is justified').max(4_000),
+      justification: z
+        .string()
+        .trim()
+        .min(1, 'is empty: a change of severity is justified')
+        .max(4_000),
     }),
     output: incidentDetail,
   }),

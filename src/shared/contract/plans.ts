@@ -61,9 +61,7 @@ export const planDetail = planRow.extend({
   /** The analyst's five gap checks (M19) and the reviewer's three properties (M20). */
   analyst: z.array(check),
   reviewer: z.array(check),
-  approval: z
-    .object({ by: z.string(), atMs: instant, selfApproved: z.boolean() })
-    .nullable(),
+  approval: z.object({ by: z.string(), atMs: instant, selfApproved: z.boolean() }).nullable(),
   reviewNotes: z.string(),
   notepad: z.array(z.object({ section: z.enum(NOTEPAD_SECTIONS), text: z.string() })),
 });

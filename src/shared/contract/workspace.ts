@@ -123,4 +123,3 @@ export const searchMethods = {
     reads: ['events'],
   }),
 } as const;
-

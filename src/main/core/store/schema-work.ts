@@ -1,0 +1,163 @@
+import type { CampaignState } from '@shared/domain/campaigns/campaign';
+import type { EvidenceKind, GateKey } from '@shared/domain/gates/gate';
+import type { IncidentState, Severity } from '@shared/domain/incidents/incident';
+import type { GoalKind, NotepadSection, PlanOrigin, PlanState } from '@shared/domain/plans/plan';
+import type { Module, Tier } from '@shared/domain/roles/module';
+import type { TaskSource, TaskState, TaskTrack } from '@shared/domain/tasks/task';
+import type { Locale } from '@shared/domain/tenants/tenant';
+import type { Generated } from 'kysely';
+
+export interface PlanTable {
+  tenant_id: string;
+  id: string;
+  name: string;
+  title: string;
+  state: PlanState;
+  origin: PlanOrigin;
+  locale: Locale;
+  goal_kind: GoalKind;
+  parts_json: string | null;
+  markdown: string | null;
+  budget_minor: number | null;
+  review_notes: Generated<string>;
+  created_at_ms: number;
+  created_by: string;
+  approved_at_ms: number | null;
+  approved_by: string | null;
+  self_approved: Generated<0 | 1>;
+  version: Generated<number>;
+}
+
+export interface NotepadTable {
+  tenant_id: string;
+  plan_id: string;
+  section: NotepadSection;
+  text: Generated<string>;
+  updated_at_ms: number;
+}
+
+export interface GateInputTable {
+  tenant_id: string;
+  gate_key: GateKey;
+  field: string;
+  value_json: string;
+  updated_at_ms: number;
+  updated_by: string;
+}
+
+export interface GateEvidenceTable {
+  tenant_id: string;
+  id: string;
+  gate_key: GateKey;
+  field: string;
+  kind: EvidenceKind;
+  ref: string;
+  file_id: string | null;
+  hash: string;
+  value_json: string;
+  by_actor: string;
+  at_ms: number;
+}
+
+export interface GateCheckTable {
+  tenant_id: string;
+  id: string;
+  at_ms: number;
+  as_of_ms: number;
+  by_actor: string;
+  all_passed: 0 | 1;
+  result_json: string;
+}
+
+export interface CampaignTable {
+  tenant_id: string;
+  id: string;
+  plan_id: string;
+  state: CampaignState;
+  mode: string;
+  tracks_json: string;
+  gate_snapshot_json: string;
+  started_at_ms: number;
+  updated_at_ms: number;
+  ended_at_ms: number | null;
+  origin: string;
+  version: Generated<number>;
+}
+
+export interface IncidentTable {
+  tenant_id: string;
+  id: string;
+  ordinal: number;
+  severity: Severity;
+  highest_severity: Severity;
+  module: string;
+  summary: string;
+  state: IncidentState;
+  occurred_at_ms: number;
+  recorded_at_ms: number;
+  recorded_by: string;
+  root_cause: Generated<string>;
+  remediation: Generated<string>;
+  prevention: Generated<string>;
+  declared_in_error: Generated<0 | 1>;
+  origin: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface TaskTable {
+  tenant_id: string;
+  id: string;
+  campaign_id: string | null;
+  incident_id: string | null;
+  pool_number: number | null;
+  title: string | null;
+  acceptance_signal: string | null;
+  track: TaskTrack;
+  module: Module;
+  tier: Tier;
+  state: TaskState;
+  position: number;
+  blocked_json: string | null;
+  blocked_from: TaskState | null;
+  owner_profile_id: string | null;
+  owner_text: string | null;
+  accountable_role: string;
+  due_on: string | null;
+  kpi_impact: Generated<string>;
+  rollback_condition: Generated<string>;
+  notes: Generated<string>;
+  source: TaskSource;
+  source_ref: string | null;
+  created_at_ms: number;
+  created_by: string;
+  state_at_ms: number;
+  completed_at_ms: number | null;
+  version: Generated<number>;
+}
+
+export interface ApprovalTable {
+  tenant_id: string;
+  id: string;
+  subject: string;
+  subject_hash: string;
+  action: string;
+  state: string;
+  requested_by: string;
+  decided_by: string | null;
+  self_approved: Generated<0 | 1>;
+  requested_at_ms: number;
+  decided_at_ms: number | null;
+}
+
+export interface UndoPointTable {
+  tenant_id: string;
+  id: string;
+  subject: string;
+  title: string;
+  kind: string;
+  before_json: string;
+  subject_version: number;
+  state: string;
+  captured_at_ms: number;
+  captured_by: string;
+}

@@ -1,0 +1,95 @@
+import type {
+  EventTable,
+  EventTextTable,
+  FileTable,
+  InventoryItemTable,
+  MembershipTable,
+  ProfileTable,
+  SystemSettingsTable,
+  TenantRowTable,
+} from './schema-people';
+import type {
+  CycleRunTable,
+  ExternalRefTable,
+  MetricConflictTable,
+  ObservationTable,
+  RecommendationTable,
+  ReportTable,
+  SearchRowTable,
+  TrendOverrideTable,
+  WorkspaceFileTable,
+  WorkspaceImportTable,
+} from './schema-records';
+import type {
+  ApprovalTable,
+  CampaignTable,
+  GateCheckTable,
+  GateEvidenceTable,
+  GateInputTable,
+  IncidentTable,
+  NotepadTable,
+  PlanTable,
+  TaskTable,
+  UndoPointTable,
+} from './schema-work';
+
+export type { EventVia } from './schema-people';
+
+/** Mirrors `migrations/`; `tests/store/schema.test.ts` fails when the two drift apart. */
+export interface Schema {
+  profile: ProfileTable;
+  tenant: TenantRowTable;
+  membership: MembershipTable;
+  system_settings: SystemSettingsTable;
+  event: EventTable;
+  event_text: EventTextTable;
+  file: FileTable;
+  inventory_item: InventoryItemTable;
+  plan: PlanTable;
+  notepad: NotepadTable;
+  gate_input: GateInputTable;
+  gate_evidence: GateEvidenceTable;
+  gate_check: GateCheckTable;
+  campaign: CampaignTable;
+  incident: IncidentTable;
+  task: TaskTable;
+  observation: ObservationTable;
+  metric_conflict: MetricConflictTable;
+  trend_override: TrendOverrideTable;
+  cycle_run: CycleRunTable;
+  report: ReportTable;
+  recommendation: RecommendationTable;
+  approval: ApprovalTable;
+  undo_point: UndoPointTable;
+  external_ref: ExternalRefTable;
+  workspace_import: WorkspaceImportTable;
+  workspace_file: WorkspaceFileTable;
+  search_row: SearchRowTable;
+}
+
+/** Tables whose rows belong to one tenant; reached only through `forTenant` (I2). */
+export const TENANT_TABLES = [
+  'file',
+  'inventory_item',
+  'plan',
+  'notepad',
+  'gate_input',
+  'gate_evidence',
+  'gate_check',
+  'campaign',
+  'incident',
+  'task',
+  'observation',
+  'metric_conflict',
+  'trend_override',
+  'cycle_run',
+  'report',
+  'recommendation',
+  'approval',
+  'undo_point',
+  'external_ref',
+  'workspace_import',
+  'workspace_file',
+  'membership',
+] as const satisfies readonly (keyof Schema)[];
+export type TenantTable = (typeof TENANT_TABLES)[number];

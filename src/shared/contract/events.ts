@@ -1,0 +1,85 @@
+import { z } from 'zod';
+
+const ids = z.object({});
+const ref = (fields: z.ZodRawShape) => z.object(fields);
+const text = z.string();
+const n = z.number();
+
+/**
+ * Every event type with its version and the schema of its payload: ids, codes and numbers only; free text goes to
+ * `event_text` (D2). A state change carries `from` and `to` in the event's own columns. A type that is not here does
+ * not compile.
+ */
+export const EVENT_TYPES = {
+  'profile.created': { v: 1, payload: ref({ admin: z.boolean() }) },
+  'profile.renamed': { v: 1, payload: ids },
+  'profile.pin_changed': { v: 1, payload: ref({ how: z.enum(['own', 'reset', 'recovery']) }) },
+  'profile.preferences_changed': { v: 1, payload: ref({ locale: text, theme: text }) },
+  'session.opened': { v: 1, payload: ids },
+  'session.refused': { v: 1, payload: ref({ failures: n }) },
+  'setting.changed': { v: 1, payload: ref({ key: text }) },
+  'tenant.created': { v: 1, payload: ref({ slug: text }) },
+  'tenant.updated': { v: 1, payload: ref({ fields: z.array(text) }) },
+  'membership.set': { v: 1, payload: ref({ profileId: text, role: text }) },
+  'membership.removed': { v: 1, payload: ref({ profileId: text }) },
+  'inventory.saved': { v: 1, payload: ref({ kind: text, quantity: n }) },
+  'inventory.removed': { v: 1, payload: ids },
+  'file.added': { v: 1, payload: ref({ sha256: text, bytes: n }) },
+  'backup.created': { v: 1, payload: ref({ name: text, kind: text, bytes: n }) },
+  'backup.restored': { v: 1, payload: ref({ name: text, headHash: text }) },
+  'event.text_erased': { v: 1, payload: ref({ seq: n }) },
+
+  'plan.created': { v: 1, payload: ref({ goalKind: text, origin: text }) },
+  'plan.updated': { v: 1, payload: ref({ version: n }) },
+  'plan.moved': { v: 1, payload: ref({ selfApproved: z.boolean().optional() }) },
+  'notepad.saved': { v: 1, payload: ref({ section: text }) },
+
+  'gate.input_changed': { v: 1, payload: ref({ field: text, evidenceId: text.optional() }) },
+  'gate.status_changed': { v: 1, payload: ref({ reason: text }) },
+  'gate.checked': { v: 1, payload: ref({ checkId: text, passed: n, asOfMs: n }) },
+
+  'campaign.started': { v: 1, payload: ref({ planId: text, sprintSize: n }) },
+  'campaign.refused': { v: 1, payload: ref({ reasons: z.array(text) }) },
+  'campaign.moved': { v: 1, payload: ref({ why: text }) },
+
+  'task.created': { v: 1, payload: ref({ source: text, module: text, poolNumber: n.optional() }) },
+  'task.updated': { v: 1, payload: ref({ fields: z.array(text) }) },
+  'task.moved': { v: 1, payload: ref({ why: text.optional(), incidentId: text.optional() }) },
+
+  'trend.set': { v: 1, payload: ref({ key: text }) },
+  'trend.cleared': { v: 1, payload: ref({ key: text }) },
+  'observation.recorded': { v: 1, payload: ref({ count: n, conflicts: n }) },
+  'conflict.opened': { v: 1, payload: ref({ key: text, fromOn: text, toOn: text }) },
+  'conflict.resolved': { v: 1, payload: ref({ chosenId: text }) },
+  'conflict.reopened': { v: 1, payload: ref({ observationId: text }) },
+
+  'cycle.decided': {
+    v: 1,
+    payload: ref({
+      cadence: text,
+      decision: text,
+      rule: n.optional(),
+      snapshotHash: text.optional(),
+    }),
+  },
+  'cycle.acknowledged': { v: 1, payload: ids },
+
+  'incident.recorded': { v: 1, payload: ref({ severity: text, module: text }) },
+  'incident.moved': { v: 1, payload: ids },
+  'incident.record_saved': { v: 1, payload: ref({ fields: z.array(text) }) },
+  'incident.noted': { v: 1, payload: ids },
+  'incident.severity_changed': { v: 1, payload: ref({ highest: text }) },
+  'incident.declared_in_error': { v: 1, payload: ids },
+
+  'report.created': { v: 1, payload: ref({ kind: text, period: text, hash: text }) },
+  'report.moved': { v: 1, payload: ref({ selfApproved: z.boolean().optional() }) },
+  'report.commented': { v: 1, payload: ref({ version: n }) },
+  'report.printed': { v: 1, payload: ref({ fileId: text, pages: n, sha256: text }) },
+  'recommendation.created': { v: 1, payload: ref({ code: text, reportId: text }) },
+  'recommendation.moved': { v: 1, payload: ids },
+
+  'workspace.imported': { v: 1, payload: ref({ contentHash: text, files: n }) },
+} as const;
+
+export type EventType = keyof typeof EVENT_TYPES;
+export type EventPayload<T extends EventType> = z.input<(typeof EVENT_TYPES)[T]['payload']>;
