@@ -1,0 +1,96 @@
+import type { cyclesEn } from '../en/cycles';
+
+export const cyclesPtBr: Record<keyof typeof cyclesEn, string> = {
+  'cycles.cadence.weekly': 'Semanal',
+  'cycles.cadence.monthly': 'Mensal',
+  'cycles.cadence.quarterly': 'Trimestral',
+  'cycles.decision.continue': 'Continuar',
+  'cycles.decision.intervene': 'Intervir',
+  'cycles.decision.rollback': 'Reverter',
+  'cycles.trend.up': 'em alta',
+  'cycles.trend.flat': 'estável',
+  'cycles.trend.down': 'em queda',
+  'cycles.trend.unknown': 'desconhecida',
+
+  'cycles.signal.non_brand_visibility_trend': 'Alcance além do nome da marca',
+  'cycles.signal.query_cluster_coverage_trend': 'Parcela de grupos de consultas cobertos',
+  'cycles.signal.high_intent_session_trend': 'Visitas com alta intenção',
+  'cycles.signal.conversion_assist_trend': 'Conversões assistidas',
+  'cycles.track.visibility': 'Visibilidade',
+  'cycles.track.quality': 'Qualidade',
+
+  'cycles.reason.p0_in_window':
+    '{count, plural, one {# P0 ocorreu} other {# P0 ocorreram}} no período, e só isso já exige reverter.',
+  'cycles.reason.visibility_up_quality_not':
+    'Mais gente encontra o site, mas nenhuma das tendências de qualidade sobe.',
+  'cycles.reason.both_tracks_up': 'Visibilidade e qualidade estão em alta.',
+  'cycles.reason.no_growth_signal':
+    '{quality, select, up {A qualidade sobe, mas a visibilidade não.} other {Nenhuma das duas trilhas sobe.}}{unknown, plural, =0 {} one { Uma das quatro tendências é desconhecida e conta como sem alta.} other { # das quatro tendências são desconhecidas e contam como sem alta.}}',
+
+  'cycles.rule.1': 'Ocorreu ao menos um P0 no período: reverter',
+  'cycles.rule.2': 'A visibilidade sobe e a qualidade não: intervir',
+  'cycles.rule.3': 'A visibilidade sobe e a qualidade também: continuar',
+  'cycles.rule.4': 'Em qualquer outro caso: intervir',
+  'cycles.ruleState.true': 'verdadeira',
+  'cycles.ruleState.false': 'falsa',
+  'cycles.ruleState.not_evaluated': 'não avaliada',
+  'cycles.operand.p0_in_window': 'P0 no período',
+  'cycles.operand.visibility_up': 'Visibilidade em alta',
+  'cycles.operand.quality_up': 'Qualidade em alta',
+  'cycles.policy.tracks':
+    'Uma trilha está em alta quando uma das suas duas tendências sobe. Estável, em queda e desconhecida não contam como alta.',
+  'cycles.policy.window':
+    'O ciclo {cadence, select, weekly {semanal} monthly {mensal} other {trimestral}} olha {days, number} dias para trás, ao milissegundo; um incidente exatamente no limite conta.',
+
+  'cycles.action.widen_winning_clusters':
+    'Ampliar os grupos de consultas que dão resultado, com modelos de página já comprovados',
+  'cycles.action.hold_track_balance':
+    'Dividir o trabalho de forma equilibrada entre visibilidade e qualidade',
+  'cycles.action.keep_winning_pattern': 'Registrar o que deu certo para usar de novo',
+  'cycles.action.remediation_sprint':
+    'Fazer um sprint de correção nos módulos que ficaram para trás',
+  'cycles.action.recheck_gates_and_data':
+    'Conferir de novo cada gate e a consistência dos números antes de ampliar qualquer coisa',
+  'cycles.action.shift_refresh_ratio':
+    'Dar às páginas renovadas mais espaço que às novas no próximo período',
+  'cycles.action.pause_scale_modules': 'Parar agora os módulos de aceleração',
+  'cycles.action.roll_back_risky_changes': 'Desfazer as mudanças mais arriscadas deste período',
+  'cycles.action.open_p0_postmortem': 'Abrir o postmortem e combinar o que vai evitar a repetição',
+  'cycles.action.rebalance_cluster_investment':
+    'Levar o investimento para os grupos de consultas que o merecem',
+  'cycles.action.architecture_governance_review':
+    'Revisar a arquitetura do site e as regras que a governam',
+  'cycles.action.finish_gate_remediation':
+    'Resolver os gates reprovados antes de começar qualquer outra coisa',
+
+  'cycles.drift.quality_not_up':
+    'Só a visibilidade avança. Passe capacidade para a qualidade antes da próxima rodada de crescimento.',
+  'cycles.drift.quality_falling':
+    'A visibilidade avança enquanto uma tendência de qualidade cai. Passe capacidade para a qualidade antes da próxima rodada de crescimento.',
+  'cycles.obligation.p1_intervention_sprint':
+    'Agendar um sprint de intervenção para {ref} ou adiá-lo dizendo o motivo',
+  'cycles.obligation.p0_postmortem': 'Concluir o postmortem de {ref} com tarefas de prevenção',
+
+  'cycles.refused.cadence': '“{found}” não é uma cadência. Use weekly, monthly ou quarterly.',
+  'cycles.refused.imported':
+    'Este ciclo foi importado como texto. Os valores que levaram à decisão não estão na pasta, então ele não pode ser recalculado.',
+  'cycles.refused.p0_after_as_of':
+    'Um P0 ocorreu depois desse momento. Não é permitido deixá-lo fora de uma decisão.',
+
+  'cycles.report.title':
+    'Decisão {cadence, select, weekly {semanal} monthly {mensal} other {trimestral}} de {day}',
+  'cycles.report.context': 'Situação',
+  'cycles.report.plan': 'Plano em vigor',
+  'cycles.report.noPlan': 'nenhum',
+  'cycles.report.decidedAt': 'Decidido em',
+  'cycles.report.period': 'Período',
+  'cycles.report.policy': 'Política',
+  'cycles.report.gates': 'Gates de partida',
+  'cycles.report.pass': 'aprovado',
+  'cycles.report.fail': 'reprovado',
+  'cycles.report.tracks': 'As duas trilhas',
+  'cycles.report.incidents': 'Incidentes do período',
+  'cycles.report.decision': 'O que foi decidido',
+  'cycles.report.rule': 'Pela regra {rule, number}',
+  'cycles.report.next': 'O que fazer',
+};
