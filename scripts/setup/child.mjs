@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { innerPath, root } from './paths.mjs';
 
-/** @typedef {{ code: number, output: string }} Outcome */
+/** @typedef {{ code: number, output: string, stdout: string }} Outcome `output` holds both streams */
 
 /**
  * The environment of everything that runs on the project's own Node.
@@ -23,15 +23,18 @@ export function runQuietly(command, args, options = {}) {
   const { cwd = root, env = innerEnvironment(), shell = false, onOutput } = options;
   return new Promise((settle) => {
     let output = '';
+    let stdout = '';
     const child = spawn(command, args, { cwd, env, shell, stdio: ['ignore', 'pipe', 'pipe'] });
     const collect = (/** @type {Buffer} */ chunk) => {
       output += chunk.toString('utf8');
       onOutput?.(chunk.toString('utf8'));
     };
-    child.stdout.on('data', collect);
+    child.stdout.on('data', collect).on('data', (chunk) => {
+      stdout += chunk.toString('utf8');
+    });
     child.stderr.on('data', collect);
-    child.on('error', (error) => settle({ code: 127, output: error.message }));
-    child.on('close', (code, signal) => settle({ code: code ?? (signal ? 1 : 0), output }));
+    child.on('error', (error) => settle({ code: 127, output: error.message, stdout }));
+    child.on('close', (code, signal) => settle({ code: code ?? (signal ? 1 : 0), output, stdout }));
   });
 }
 

@@ -30,8 +30,9 @@ export async function ensureInstalled() {
 
 async function installPackages() {
   const startedAt = Date.now();
+  const command = requireNpm();
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  await whileSaying('Installing packages (once, about half a minute)', npm(args, root));
+  await whileSaying('Installing packages (once, about half a minute)', runNpm(command, args));
   say(`Packages installed in ${Math.round((Date.now() - startedAt) / 1000)} s.`);
 }
 
@@ -62,13 +63,12 @@ async function installNode() {
 }
 
 /**
+ * @param {string} command
  * @param {readonly string[]} args
- * @param {string} cwd
  */
-async function npm(args, cwd) {
-  const command = requireNpm();
+async function runNpm(command, args) {
   const env = { ...process.env, PATH: outerPath() };
-  report(await runQuietly(command, args, { cwd, env, shell: process.platform === 'win32' }));
+  report(await runQuietly(command, args, { env, shell: process.platform === 'win32' }));
 }
 
 function requireNpm() {
