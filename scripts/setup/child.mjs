@@ -53,7 +53,10 @@ export function runAttached(command, args, options = {}) {
       env,
       stdio: ['inherit', stdoutToStderr ? 2 : 'inherit', 'inherit'],
     });
-    const forward = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
+    // A terminal sends Ctrl+C to the child itself; sent twice, a program takes it for impatience.
+    const forward = (/** @type {NodeJS.Signals} */ signal) => {
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+    };
     process.on('SIGINT', forward).on('SIGTERM', forward);
     const end = (/** @type {number} */ code) => {
       process.off('SIGINT', forward).off('SIGTERM', forward);

@@ -12,14 +12,17 @@ const patienceMs = 15_000;
 /**
  * Starts the browser host on the project's own Node. `ready` fails when the host ends before it listens.
  * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} [env] beyond what every program gets
  * @returns {BrowserHost}
  */
-export function startBrowserHost(args) {
+export function startBrowserHost(args, env = {}) {
   const entry = inRoot('out', 'main', 'node-host.js');
   const child = spawn(nodeBinary, [entry, ...args, '--json'], {
     cwd: root,
-    env: innerEnvironment(),
+    env: innerEnvironment(env),
     stdio: ['ignore', 'pipe', 'inherit'],
+    // A process group of its own, so that Ctrl+C reaches the host once, through `stop`: a second signal cuts it off.
+    detached: process.platform !== 'win32',
   });
   /** @type {Promise<number>} */
   const ended = new Promise((settle) => {
@@ -36,14 +39,25 @@ export function startBrowserHost(args) {
       fail(new SetupError(`The browser host ended before it was ready (exit code ${code}).`)),
     );
   });
-  const stop = async () => {
-    child.kill('SIGTERM');
-    const killer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
-    const code = await ended;
-    clearTimeout(killer);
-    return code;
+  /** @type {Promise<number> | undefined} */
+  let stopping;
+  const stop = () => {
+    stopping ??= end(child, ended);
+    return stopping;
   };
   return { ready, ended, stop };
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {Promise<number>} ended
+ */
+async function end(child, ended) {
+  child.kill('SIGTERM');
+  const killer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+  const code = await ended;
+  clearTimeout(killer);
+  return code;
 }
 
 /**
