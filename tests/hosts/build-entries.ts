@@ -1,4 +1,3 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
@@ -6,14 +5,14 @@ import { build } from 'vite';
 const root = resolve(import.meta.dirname, '../..');
 
 /**
- * Builds entries as the program's build does (packages stay outside) into a folder of their own, because a
+ * Builds entries as the program's build does (packages stay outside) into a folder called `name`, because a
  * thread or a process cannot load TypeScript with aliases; answers the folder's URL with a closing slash.
  */
-export async function buildEntries(input: Readonly<Record<string, string>>): Promise<URL> {
-  const cache = join(root, '.cache', 'tests-hosts');
-  mkdirSync(cache, { recursive: true });
-  const program = mkdtempSync(join(cache, 'build-'));
-  const outDir = join(program, 'main');
+export async function buildEntries(
+  name: string,
+  input: Readonly<Record<string, string>>,
+): Promise<URL> {
+  const outDir = join(root, '.cache', 'tests-hosts', name, 'main');
   await build({
     root,
     configFile: false,
@@ -22,6 +21,7 @@ export async function buildEntries(input: Readonly<Record<string, string>>): Pro
     build: {
       ssr: true,
       outDir,
+      emptyOutDir: true,
       target: 'node24',
       minify: false,
       rolldownOptions: {

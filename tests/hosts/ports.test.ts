@@ -34,7 +34,7 @@ let built: URL;
 const closers: (() => void | Promise<void>)[] = [];
 
 beforeAll(async () => {
-  built = await buildEntries({ 'core-worker': 'tests/hosts/fixtures/ports-worker.ts' });
+  built = await buildEntries('ports', { 'core-worker': 'tests/hosts/fixtures/ports-worker.ts' });
 });
 
 afterEach(async () => {
@@ -137,7 +137,10 @@ const cases = [
 
 describe.each(cases)('the port $port over $name', ({ wire, port }) => {
   it('gets the input as it was sent and answers the value as it was made', async () => {
-    const echo: PortHandler = async (input) => ({ echo: input, nested: [{ bytes: 'é'.repeat(9) }] });
+    const echo: PortHandler = async (input) => ({
+      echo: input,
+      nested: [{ bytes: 'é'.repeat(9) }],
+    });
     expect(await usePort(wire, { [port]: echo }, { port, input: { text: 'olá' } })).toEqual({
       echo: { text: 'olá' },
       nested: [{ bytes: 'ééééééééé' }],

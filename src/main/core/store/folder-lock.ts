@@ -8,9 +8,12 @@ export interface FolderLock {
   release(): void;
 }
 
+/** A handle that nobody refers to is collected, and its lock with it: a lock is kept until it is released. */
+const held = new Set<Database.Database>();
+
 /**
- * Takes the data folder for this core alone (D7); throws `unavailable` with `details.pid` and `details.host`
- * of the holder where they are known.
+ * Takes the data folder for this core alone (D7); throws `unavailable` with `details.reason`
+ * 'folder_in_use', and the holder's `pid` and `host` where they are known.
  *
  * The lock is an exclusive SQLite transaction on `core.lock`: the kernel frees it when the process dies,
  * however it dies, so no stale lock can be left. Nothing else may open that file in this process: closing
@@ -19,12 +22,20 @@ export interface FolderLock {
 export function lockFolder(dataFolder: string): FolderLock {
   const database = new Database(join(dataFolder, 'core.lock'), { timeout: 0 });
   try {
+    // In memory, or a journal file would lie beside the lock.
+    database.pragma('journal_mode = MEMORY');
     database.exec('BEGIN EXCLUSIVE');
   } catch (cause) {
     database.close();
     throw isBusy(cause) ? heldError(dataFolder, cause) : cause;
   }
-  return { release: () => database.close() };
+  held.add(database);
+  return {
+    release: () => {
+      held.delete(database);
+      database.close();
+    },
+  };
 }
 
 function isBusy(thrown: unknown): boolean {
@@ -34,7 +45,9 @@ function isBusy(thrown: unknown): boolean {
 function heldError(dataFolder: string, cause: unknown): AppError {
   const holder = readHolder(dataFolder);
   const who = holder === undefined ? 'Another Gatehouse' : `${holder.name} (process ${holder.pid})`;
-  const details = holder === undefined ? {} : { pid: holder.pid, host: holder.host };
+  const reason = 'folder_in_use';
+  const details =
+    holder === undefined ? { reason } : { reason, pid: holder.pid, host: holder.host };
   return new AppError(
     'unavailable',
     `${who} has the data folder ${dataFolder} open. Close it first, or name another folder with --data.`,

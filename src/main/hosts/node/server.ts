@@ -28,6 +28,7 @@ export interface BrowserServerOptions {
   readonly connect: () => MessagePort;
   /** `GATEHOUSE_DEV_RENDERER`: a development server that shows the windows instead. */
   readonly devRenderer?: string | undefined;
+  readonly heartbeatMs?: number;
 }
 
 export interface BrowserServer {
@@ -60,7 +61,9 @@ export async function startBrowserServer(options: BrowserServerOptions): Promise
     const refusal =
       refuseUpgrade(request, door) ?? (pathOf(request) === '/rpc' ? undefined : notHere);
     if (refusal !== undefined) return refuseSocket(socket, refusal, headers);
-    windows.handleUpgrade(request, socket, head, (ws) => relayWebSocket(ws, options.connect()));
+    windows.handleUpgrade(request, socket, head, (ws) =>
+      relayWebSocket(ws, options.connect(), options.heartbeatMs),
+    );
   });
   return {
     url: `http://${door.host}/?token=${door.token}`,

@@ -3,20 +3,24 @@ import type { WebSocket } from 'ws';
 import { MAX_BUFFERED_BYTES } from '../ports/limits';
 
 /** A peer that missed one beat by the next is gone. */
-const HEARTBEAT_MS = 20_000;
+export const HEARTBEAT_MS = 20_000;
 
 /** Close codes of RFC 6455. */
 const GOING_AWAY = 1001;
 const UNSUPPORTED_DATA = 1003;
 
 /** Carries texts between one window and its port to the core, unread. */
-export function relayWebSocket(socket: WebSocket, port: MessagePort): void {
+export function relayWebSocket(
+  socket: WebSocket,
+  port: MessagePort,
+  heartbeatMs = HEARTBEAT_MS,
+): void {
   let alive = true;
   const heartbeat = setInterval(() => {
     if (!alive) return socket.terminate();
     alive = false;
     socket.ping();
-  }, HEARTBEAT_MS);
+  }, heartbeatMs);
   heartbeat.unref();
   socket.on('pong', () => {
     alive = true;

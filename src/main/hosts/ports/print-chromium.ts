@@ -38,6 +38,8 @@ async function printOne(chromium: Chromium, { html, paper }: PrintDocument) {
   const sessionId = text(attached.sessionId);
   const page = (method: string, params?: object) => chromium.send(method, params, sessionId);
 
+  // A readout is text and pictures; whatever came into it from outside is not executed.
+  await page('Emulation.setScriptExecutionDisabled', { value: true });
   const { frameTree } = await page('Page.getFrameTree');
   await page('Page.setDocumentContent', { frameId: frameIdOf(frameTree), html });
   await page('Runtime.evaluate', { expression: READY, awaitPromise: true });

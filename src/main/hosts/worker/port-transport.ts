@@ -1,31 +1,24 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { CallFrame, HostFrame, Transport } from '@shared/rpc/frames';
-import { parseCallFrame } from './call-frame';
+
+/** The core's end of a peer's message port. The frames are the peer's word: `serve` parses them. */
+export const servePortTransport: (port: MessagePort) => Transport<CallFrame, HostFrame> = jsonPort;
+
+/** A client's end, for a host that asks its own core; the frames are that core's. */
+export const clientPortTransport: (port: MessagePort) => Transport<HostFrame, CallFrame> = jsonPort;
 
 /**
- * The core's end of a peer's message port. Ports carry JSON texts, so that a host relays
- * WebSocket, socket and IPC messages without reading them; a text that is no call closes the port.
+ * Ports carry JSON texts, so that a host relays WebSocket, socket and IPC messages without reading them;
+ * a text that is no JSON closes the port.
  */
-export function servePortTransport(port: MessagePort): Transport<CallFrame, HostFrame> {
-  return jsonPortTransport(port, parseCallFrame);
-}
-
-/** A client's end of a message port, for a host that asks its own core. */
-export function clientPortTransport(port: MessagePort): Transport<HostFrame, CallFrame> {
-  // The other end is our own core, typed by the same frames.
-  return jsonPortTransport(port, (text) => JSON.parse(text) as HostFrame);
-}
-
-function jsonPortTransport<In, Out>(
-  port: MessagePort,
-  parse: (text: string) => In | undefined,
-): Transport<In, Out> {
+function jsonPort<In, Out>(port: MessagePort): Transport<In, Out> {
   const listeners = new Set<(frame: In) => void>();
   const closers = new Set<() => void>();
   port.on('message', (text: unknown) => {
-    const frame = typeof text === 'string' ? parse(text) : undefined;
-    if (frame === undefined) port.close();
-    else for (const listener of listeners) listener(frame);
+    const frame = parse(text);
+    if (frame === undefined) return port.close();
+    // Each side knows what it may trust, see above.
+    for (const listener of listeners) listener(frame as In);
   });
   port.on('close', () => {
     for (const closer of closers) closer();
@@ -41,4 +34,12 @@ function jsonPortTransport<In, Out>(
       return () => closers.delete(listener);
     },
   };
+}
+
+function parse(text: unknown): unknown {
+  try {
+    return typeof text === 'string' ? JSON.parse(text) : undefined;
+  } catch {
+    return undefined; // said above: it closes the port
+  }
 }
