@@ -1,5 +1,5 @@
 import { execFileSync, execSync } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -23,14 +23,21 @@ async function print(
 }
 
 /** What poppler, an independent reader, finds in a PDF. */
-function read(base64: string): { readonly text: string; readonly info: string } {
+function read(base64: string) {
   const file = join(tempFolder(), 'printed.pdf');
   writeFileSync(file, Buffer.from(base64, 'base64'));
   return {
     text: execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }),
     info: execFileSync('pdfinfo', [file], { encoding: 'utf8' }),
+    fonts: execFileSync('pdffonts', [file], { encoding: 'utf8' }),
+    images: execFileSync('pdfimages', ['-list', file], { encoding: 'utf8' }),
   };
 }
+
+const INTER = readFileSync(
+  join('node_modules', '@fontsource', 'inter', 'files', 'inter-latin-400-normal.woff2'),
+  'base64',
+);
 
 const page = (body: string, size: string) =>
   `<!doctype html><html lang="pt-BR"><head><meta charset="utf-8"><title>Leitura</title>
@@ -68,10 +75,16 @@ describe('printing with Chromium', () => {
   it('waits for the fonts and pictures inside a document', async () => {
     const pixel =
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-    const html = page(`<img src="data:image/png;base64,${pixel}" width="200" alt="">Ende`, 'A4');
+    const face = `@font-face { font-family: 'Inside'; src: url(data:font/woff2;base64,${INTER}) }`;
+    const html = page(
+      `<style>${face} p { font-family: Inside }</style><p>Ende</p>
+       <img src="data:image/png;base64,${pixel}" width="200" alt="">`,
+      'A4',
+    );
     const { pdfs } = await print([{ html, paper: 'a4' }]);
-    const pdf = Buffer.from(pdfs[0]?.base64 ?? '', 'base64').toString('latin1');
-    expect(pdf).toContain('/Subtype /Image');
+    const { fonts, images } = read(pdfs[0]?.base64 ?? '');
+    expect(fonts).toMatch(/\+Inter/);
+    expect(images).toMatch(/image\s+1\s+1 /);
   });
 
   it('reaches no network, not even this computer', async () => {

@@ -34,19 +34,23 @@ const FLAGS = [
   '--proxy-server=127.0.0.1:9',
 ];
 
-/** Starts `program` with a profile of its own. */
+/** Starts `program` with a profile of its own, in a folder that is removed with it. */
 export function startChromium(program: string): Chromium {
-  const profile = mkdtempSync(join(tmpdir(), 'gatehouse-print-'));
+  const folder = mkdtempSync(join(tmpdir(), 'gatehouse-print-'));
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const child = spawn(program, [...FLAGS, ...asRoot, `--user-data-dir=${profile}`], {
+  const args = [...FLAGS, ...asRoot, `--user-data-dir=${join(folder, 'profile')}`];
+  const child = spawn(program, args, {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    // A group of its own, so that its renderers end with it.
+    detached: process.platform !== 'win32',
+    env: { ...process.env, TMPDIR: folder },
   });
   const pipe = openPipe(child);
   const exited = new Promise<void>((resolve) => {
     child.once('error', () => resolve());
     child.once('exit', () => resolve());
   });
-  const kill = () => child.kill('SIGKILL');
+  const kill = () => killGroup(child);
   process.once('exit', kill);
   void exited.then(() => {
     process.off('exit', kill);
@@ -57,9 +61,18 @@ export function startChromium(program: string): Chromium {
     close: async () => {
       kill();
       await exited;
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },
   };
+}
+
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
+  } catch {
+    // It was gone already.
+  }
 }
 
 interface Answer {

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { AppError } from '@shared/base/errors';
 import type { PrintOutput } from '../../core/ports';
 import type { AbsentPort, PortHandler } from '../worker/serve-ports';
@@ -42,7 +43,7 @@ async function printOne(chromium: Chromium, { html, paper }: PrintDocument) {
   await page('Emulation.setScriptExecutionDisabled', { value: true });
   const { frameTree } = await page('Page.getFrameTree');
   await page('Page.setDocumentContent', { frameId: frameIdOf(frameTree), html });
-  await page('Runtime.evaluate', { expression: READY, awaitPromise: true });
+  await untilReady(page);
   const { width, height } = PAPER_INCHES[paper];
   const printed = await page('Page.printToPDF', {
     preferCSSPageSize: true,
@@ -57,11 +58,25 @@ async function printOne(chromium: Chromium, { html, paper }: PrintDocument) {
   return { base64, pages: countPdfPages(Buffer.from(base64, 'base64')) };
 }
 
-/** Fonts and pictures lie inside the document, but are decoded after it is parsed. */
-const READY = `Promise.all([
-  document.fonts.ready,
-  ...Array.from(document.images, (image) => image.decode().catch(() => undefined)),
-]).then(() => true)`;
+/** Asked from outside again and again: with scripts off, no listener inside the page would be called. */
+async function untilReady(page: (method: string, params: object) => Promise<object>) {
+  for (;;) {
+    const answer = await page('Runtime.evaluate', { expression: IS_READY, returnByValue: true });
+    const { result } = answer as { readonly result?: { readonly value?: unknown } }; // DevTools protocol
+    if (result?.value === true) return;
+    await delay(POLL_MS);
+  }
+}
+
+const POLL_MS = 10;
+
+/**
+ * Fonts and pictures lie inside the document, but are decoded after it is parsed; a font is asked for by
+ * the layout, so that comes first.
+ */
+const IS_READY = `document.readyState === 'complete' && document.body.offsetHeight >= 0
+  && document.fonts.status === 'loaded'
+  && Array.from(document.images).every((image) => image.complete)`;
 
 function frameIdOf(frameTree: unknown): string {
   const tree = frameTree as { readonly frame?: { readonly id?: unknown } } | undefined; // checked by text()
