@@ -11,6 +11,10 @@ const goal = z.object({
   baseline: z.number().optional(),
   target: z.number().optional(),
   dueOn: day.optional(),
+  /** What the plan covers, what it leaves alone, and the sign of success when no measure says it (M19). */
+  inScope: prose(2_000).optional(),
+  outOfScope: prose(2_000).optional(),
+  acceptance: prose(2_000).optional(),
 });
 
 /** The five parts (M18). Lines are in the tenant's content language and may be edited. */
