@@ -22,6 +22,7 @@ export const reportsEn = {
 
   'reports.refused.illegal_move': 'A report that is {from} cannot become {to}.',
   'reports.refused.needs_owner': 'Only an Owner approves a report.',
+  'reports.refused.reason_missing': 'Say why the recommendation is deferred.',
 
   'reports.growth.title': 'Growth over {days, plural, one {# day} other {# days}}',
   'reports.growth.made': 'As of',

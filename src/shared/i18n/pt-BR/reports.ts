@@ -23,6 +23,7 @@ export const reportsPtBr: Record<keyof typeof reportsEn, string> = {
 
   'reports.refused.illegal_move': 'Um relatório que está {from} não pode passar a {to}.',
   'reports.refused.needs_owner': 'Só um Owner aprova um relatório.',
+  'reports.refused.reason_missing': 'Diga por que a recomendação foi adiada.',
 
   'reports.growth.title': 'Crescimento em {days, plural, one {# dia} other {# dias}}',
   'reports.growth.made': 'Referência',
