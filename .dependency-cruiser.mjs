@@ -25,7 +25,7 @@ function isMoreSpecific(folder, other) {
 }
 
 function allowedPaths(layer) {
-  const own = `^${quoted(layer.folder).replace('*', '$1')}/`;
+  const own = `^${quoted(layer.folder).replace('*', '$1')}/${layer.filesOnly ? '[^/]+$' : ''}`;
   const others = layer.may.map((folder) => `^${quoted(folder)}(/|\\.|$)`);
   const packages = layer.packages
     .filter((name) => !name.startsWith('node:'))

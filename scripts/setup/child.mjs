@@ -16,18 +16,23 @@ export function innerEnvironment(extra = {}) {
  * Runs a command to its end and collects both streams; nothing is printed.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, shell?: boolean, onOutput?: (text: string) => void }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, shell?: boolean, longestMs?: number }} [options] `longestMs` ends it by force
  * @returns {Promise<Outcome>} code 127 when the command could not be started
  */
 export function runQuietly(command, args, options = {}) {
-  const { cwd = root, env = innerEnvironment(), shell = false, onOutput } = options;
+  const { cwd = root, env = innerEnvironment(), shell = false, longestMs } = options;
   return new Promise((settle) => {
     let output = '';
     let stdout = '';
-    const child = spawn(command, args, { cwd, env, shell, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd,
+      env,
+      shell,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...(longestMs === undefined ? {} : { timeout: longestMs, killSignal: 'SIGKILL' }),
+    });
     const collect = (/** @type {Buffer} */ chunk) => {
       output += chunk.toString('utf8');
-      onOutput?.(chunk.toString('utf8'));
     };
     child.stdout.on('data', collect).on('data', (chunk) => {
       stdout += chunk.toString('utf8');

@@ -36,9 +36,13 @@ export function whyForbidden(found: Import, table: readonly Layer[]): string | u
 }
 
 function mayReach(found: Import, layer: Layer): boolean {
+  return isOwn(found, layer) || layer.may.some((folder) => isWithin(found.target, folder));
+}
+
+function isOwn(found: Import, layer: Layer): boolean {
   const own = instanceOf(found.from, layer);
-  const targets = own === undefined ? layer.may : [own, ...layer.may];
-  return targets.some((folder) => isWithin(found.target, folder));
+  if (own === undefined || !isWithin(found.target, own)) return false;
+  return layer.filesOnly !== true || found.target.split('/').length === own.split('/').length + 1;
 }
 
 /** The folder that a line stands for in this file's path: `core/gates` for the line `core/*`. */
