@@ -1,18 +1,18 @@
 import { AppError } from '@shared/base/errors';
 import type { Output } from '@shared/contract';
-import { pinDelayMs } from '@shared/domain/people/pin-delay';
 import type { Handlers, OpenContext } from '../rpc/context';
 import { rolesOf } from '../store/memberships';
 import {
+  clearPinFailures,
   findProfile,
   insertProfile,
   listProfiles,
   type ProfileRow,
-  savePinFailures,
   updateProfile,
 } from '../store/profiles';
 import type { InstallReader } from '../store/store';
-import { hashPin, hashRecovery, isPin, recoveryCode } from './secrets';
+import { checkPin, checkRecovery } from './pin-check';
+import { hashPin, hashRecovery, recoveryCode } from './secrets';
 import type { Sessions } from './sessions';
 
 type SignedIn = Output<'session.signIn'>;
@@ -56,11 +56,11 @@ export function sessionHandlers(sessions: Sessions) {
 
     'session.signIn': async (context, { profileId, pin }) => {
       const profile = await requireProfile(context.read, profileId);
-      await checkPin(context, profile, pin);
+      await checkPin(context, profile.id, pin);
       await context.services.store.write(
         { ...context.acting, actor: profile.id },
         async (writer) => {
-          if (profile.pin_failures > 0) await savePinFailures(writer, profile.id, 0, undefined);
+          await clearPinFailures(writer, profile.id);
           writer.event({ type: 'session.opened', subject: `profile:${profile.id}`, payload: {} });
         },
       );
@@ -95,10 +95,7 @@ export function sessionHandlers(sessions: Sessions) {
 
     'session.recover': async (context, { profileId, recoveryCode: given, newPin }) => {
       const profile = await requireProfile(context.read, profileId);
-      requireNoWait(profile, context.nowMs);
-      if (profile.recovery_hash === null || hashRecovery(given) !== profile.recovery_hash) {
-        await refusePin(context, profile, 'The recovery code is not the one that was shown.');
-      }
+      await checkRecovery(context, profile.id, given);
       const next = recoveryCode(context.services.newSecret());
       await context.services.store.write(
         { ...context.acting, actor: profile.id },
@@ -129,52 +126,6 @@ async function requireProfile(read: InstallReader, profileId: string): Promise<P
   const profile = await findProfile(read, profileId);
   if (profile === undefined) throw new AppError('not_found', 'There is no such profile.');
   return profile;
-}
-
-async function checkPin(
-  context: OpenContext,
-  profile: ProfileRow,
-  pin: string | undefined,
-): Promise<void> {
-  if (profile.pin_hash === null) return;
-  requireNoWait(profile, context.nowMs);
-  if (pin !== undefined && isPin(pin, profile.pin_hash)) return;
-  await refusePin(
-    context,
-    profile,
-    pin === undefined ? 'This profile has a PIN.' : 'The PIN is not right.',
-  );
-}
-
-function requireNoWait(profile: ProfileRow, nowMs: number): void {
-  const retryAtMs = profile.pin_retry_at_ms;
-  if (retryAtMs === null || retryAtMs <= nowMs) return;
-  const seconds = Math.ceil((retryAtMs - nowMs) / 1000);
-  throw new AppError('forbidden', `Too many wrong tries. Wait ${seconds} s and try again.`, {
-    details: { reason: 'pin_wait', retryAtMs, seconds },
-  });
-}
-
-async function refusePin(
-  context: OpenContext,
-  profile: ProfileRow,
-  message: string,
-): Promise<never> {
-  const failures = profile.pin_failures + 1;
-  const delayMs = pinDelayMs(failures);
-  const retryAtMs = delayMs === 0 ? undefined : context.nowMs + delayMs;
-  await context.write(async (writer) => {
-    await savePinFailures(writer, profile.id, failures, retryAtMs);
-    writer.event({
-      type: 'session.refused',
-      subject: `profile:${profile.id}`,
-      payload: { failures },
-    });
-  });
-  const wait = delayMs === 0 ? '' : ` The next try waits ${Math.ceil(delayMs / 1000)} s.`;
-  throw new AppError('forbidden', `${message}${wait}`, {
-    details: { reason: 'wrong_pin', failures, retryAtMs: retryAtMs ?? null },
-  });
 }
 
 /** What a window may know of the person who is signed in on it. */

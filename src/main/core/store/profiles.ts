@@ -97,7 +97,7 @@ export async function updateProfile(
   writer.touch('profiles');
 }
 
-/** Counts a wrong PIN and says until when the next try waits; `failures` 0 clears it. */
+/** Counts a wrong PIN and says until when the next try waits. */
 export async function savePinFailures(
   writer: InstallWriter,
   profileId: string,
@@ -110,4 +110,36 @@ export async function savePinFailures(
     .where('id', '=', profileId)
     .execute();
   writer.touch('profiles');
+}
+
+/** After the right PIN nothing is held against the profile any more. */
+export async function clearPinFailures(writer: InstallWriter, profileId: string): Promise<void> {
+  const cleared = await writer.db
+    .updateTable('profile')
+    .set({ pin_failures: 0, pin_retry_at_ms: null })
+    .where('id', '=', profileId)
+    .where('pin_failures', '>', 0)
+    .executeTakeFirst();
+  if (cleared.numUpdatedRows > 0n) writer.touch('profiles');
+}
+
+/** Memberships of every profile in the named tenants, for the list of people. */
+export async function listMembershipsIn(
+  read: Pick<InstallReader, 'db'>,
+  tenantIds: readonly string[],
+) {
+  if (tenantIds.length === 0) return [];
+  return read.db
+    .selectFrom('membership')
+    .innerJoin('tenant', 'tenant.id', 'membership.tenant_id')
+    .select([
+      'membership.profile_id',
+      'membership.tenant_id',
+      'tenant.name as tenant_name',
+      'membership.permission_role',
+    ])
+    .where('membership.tenant_id', 'in', tenantIds)
+    .orderBy('tenant.name')
+    .orderBy('tenant.id')
+    .execute();
 }

@@ -1,0 +1,89 @@
+import { AppError } from '@shared/base/errors';
+import type { Output } from '@shared/contract';
+import type { PermissionRole } from '@shared/domain/people/permission';
+import { freeSlug, nextColourSlot, slugOf } from '@shared/domain/tenants/naming';
+import type { Handlers } from '../rpc/context';
+import { saveMembership } from '../store/memberships';
+import type { InstallWriter } from '../store/store';
+import { listStandings } from '../store/tenant-standings';
+import {
+  findTenantBySlug,
+  getTenant,
+  insertTenant,
+  listSlugs,
+  updateTenant,
+} from '../store/tenants';
+import { requireFound, requireVersion } from '../store/versioned';
+import { tenantChange } from './tenant-change';
+import { tenantDetail, tenantRow } from './tenant-detail';
+import { requireCurrency, requireZone } from './tenant-fields';
+
+/** The tenants of the agency: made by the install admin, changed by their Owners (M13, M48). */
+export const tenantHandlers = {
+  'tenants.list': async ({ read, roles }) => {
+    const standings = await listStandings(read.db, [...roles.keys()]);
+    return standings.flatMap((standing) => {
+      const role = roles.get(standing.tenant.id);
+      return role === undefined ? [] : [tenantRow(standing, role)];
+    });
+  },
+
+  'tenants.get': async ({ read, tenantId, role }) => detailOf(read.unscoped, tenantId, role),
+
+  'tenants.create': async ({ write, read, profile }, input) => {
+    requireZone(input.zone);
+    requireCurrency(input.currency);
+    const id = await write(async (writer) => {
+      const slugs = await listSlugs(writer);
+      const slug = input.slug ?? freeSlug(slugOf(input.name), slugs);
+      await requireFreeSlug(writer, slug, undefined);
+      const made = await insertTenant(writer, {
+        ...input,
+        slug,
+        colourSlot: nextColourSlot(slugs.size),
+      });
+      await saveMembership(writer.forTenant(made), profile.id, 'owner', []);
+      return made;
+    });
+    return detailOf(read.db, id, 'owner');
+  },
+
+  'tenants.update': async ({ services, acting, read, tenantId, role }, input) => {
+    const { expectedVersion, ...fields } = input;
+    if (fields.zone !== undefined) requireZone(fields.zone);
+    if (fields.currency !== undefined) requireCurrency(fields.currency);
+    await services.store.write(acting, async (install) => {
+      const writer = install.forTenant(tenantId);
+      const current = await getTenant(writer);
+      requireVersion('tenant', expectedVersion, current.version);
+      if (fields.slug !== undefined) await requireFreeSlug(install, fields.slug, tenantId);
+      const change = await tenantChange(writer, current, fields);
+      if (Object.keys(change).length > 0) await updateTenant(writer, change);
+    });
+    return detailOf(read.unscoped, tenantId, role);
+  },
+} satisfies Partial<Handlers>;
+
+async function detailOf(
+  db: Parameters<typeof listStandings>[0],
+  tenantId: string,
+  role: PermissionRole,
+): Promise<Output<'tenants.get'>> {
+  const [standing] = await listStandings(db, [tenantId]);
+  return tenantDetail(requireFound('tenant', tenantId, standing), role);
+}
+
+/** Refuses a slug that another tenant has; says only that it is taken, not by whom. */
+async function requireFreeSlug(
+  writer: Pick<InstallWriter, 'db'>,
+  slug: string,
+  ownId: string | undefined,
+): Promise<void> {
+  const taken = await findTenantBySlug(writer, slug);
+  if (taken === undefined || taken.id === ownId) return;
+  throw new AppError(
+    'rule_violation',
+    `The short name '${slug}' belongs to another tenant. Choose a different one.`,
+    { details: { reason: 'slug_taken', slug } },
+  );
+}
