@@ -1,0 +1,118 @@
+import { addMonths, daysOfMonth, type Month } from '@shared/base/days';
+import { monthBounds, startOfDay } from '@shared/base/zones';
+import { evaluateGates } from '@shared/domain/gates/evaluate-gates';
+import { composeReadout, readoutDays } from '@shared/domain/readout/compose-readout';
+import type { Readout, ReadoutGate } from '@shared/domain/readout/readout';
+import { MODULES, type Module } from '@shared/domain/roles/module';
+import type { Locale } from '@shared/domain/tenants/tenant';
+import { isTextKey, text } from '@shared/i18n/format';
+import { readGateInputs } from '../gates/read-gates';
+import { listGateEvidence } from '../store/gate-evidence';
+import {
+  eventRange,
+  type FactTask,
+  listConflictsBetween,
+  listCyclesBetween,
+  listIncidentsBetween,
+  listObservationsBetween,
+  listRecommendationsBetween,
+  listTasksOfMonth,
+} from '../store/readout-facts';
+import type { TenantReader } from '../store/tenant-access';
+import { getTenantBrand } from '../store/tenant-brand';
+
+/** A tile's colour stands in for a brand colour that was not chosen. */
+const SLOT_COLOURS = [
+  '#8B3D78',
+  '#0B6E7E',
+  '#5A6B1E',
+  '#A8375A',
+  '#2E4C9C',
+  '#7A4B1F',
+  '#5B4FB3',
+  '#3F6B57',
+];
+
+/** Reads everything a month's readout is made of; gates are those stored now (D6). */
+export async function gatherReadout(
+  read: TenantReader,
+  wanted: {
+    readonly month: Month;
+    readonly locale: Locale | undefined;
+    readonly asOfMs: number;
+    readonly asOf: boolean;
+  },
+): Promise<Readout> {
+  const { month, asOfMs } = wanted;
+  const tenant = await getTenantBrand(read);
+  const locale = wanted.locale ?? tenant.contentLocale;
+  const days = readoutDays(month);
+  const bounds = monthBounds(month, tenant.zone);
+  const endMs = Math.min(bounds.endMs, asOfMs + 1);
+  const observations = await listObservationsBetween(read, days.fromOn, days.toOn, asOfMs);
+  const { fromOn, toOn } = daysOfMonth(month);
+  const conflicts = await listConflictsBetween(read, fromOn, toOn, observations);
+  const tasks = await listTasksOfMonth(
+    read,
+    { startMs: bounds.startMs, endMs },
+    { fromOn, toOn: daysOfMonth(addMonths(month, 1)).toOn },
+  );
+  return composeReadout({
+    month,
+    asOfMs,
+    asOf: wanted.asOf,
+    locale,
+    tenant: {
+      name: tenant.name,
+      slug: tenant.slug,
+      colour:
+        tenant.brandColour ??
+        SLOT_COLOURS[(tenant.colourSlot - 1) % SLOT_COLOURS.length] ??
+        '#4A4C52',
+      footer: tenant.footer,
+      logoSha256: tenant.logoSha256,
+      zone: tenant.zone,
+      currency: tenant.currency,
+    },
+    observations,
+    ...conflicts,
+    cycles: await listCyclesBetween(read, startOfDay(days.fromOn, tenant.zone), endMs),
+    gates: await gatesOf(read, locale),
+    incidents: await listIncidentsBetween(read, bounds.startMs, endMs, asOfMs),
+    tasks: tasks.map((task) => readoutTask(task, locale)),
+    recommendations: await listRecommendationsBetween(read, bounds.startMs, endMs),
+    events: await eventRange(read, bounds.startMs, endMs),
+  });
+}
+
+function readoutTask(task: FactTask, locale: Locale) {
+  const key = `pool.task.${task.poolNumber}.title`;
+  const module: Module = MODULES.find((each) => each === task.module) ?? 'content_system';
+  return { ...task, module, title: task.title ?? (isTextKey(key) ? text(locale, key) : '') };
+}
+
+const EVIDENCE_PER_GATE = 3;
+
+async function gatesOf(read: TenantReader, locale: Locale): Promise<readonly ReadoutGate[]> {
+  const evidence = await listGateEvidence(read, EVIDENCE_PER_GATE);
+  return evaluateGates(await readGateInputs(read)).gates.map(({ key, status, reason }) => ({
+    key,
+    status,
+    reason,
+    evidence: evidence
+      .filter(({ gate }) => gate === key)
+      .map(({ kind, ref, atMs }) => ({ label: evidenceLabel(kind, ref, locale), atMs })),
+  }));
+}
+
+/** A short name of what backs a value: the file, the link's host, the measure, or the first words of a note. */
+function evidenceLabel(kind: string, ref: string, locale: Locale): string {
+  if (kind === 'link') return hostOf(ref);
+  const metricKey = `metrics.name.${ref}`;
+  if (kind === 'metric' && isTextKey(metricKey)) return text(locale, metricKey);
+  return ref.length <= 48 ? ref : `${ref.slice(0, 47).trimEnd()}…`;
+}
+
+function hostOf(address: string): string {
+  return /^https?:\/\/([^/:?#]+)/.exec(address)?.[1] ?? address;
+}

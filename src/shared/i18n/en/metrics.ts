@@ -1,0 +1,21 @@
+/** Measures, their sources' tiers and trends as labels. */
+export const metricsEn = {
+  'metrics.name.sessions': 'Sessions',
+  'metrics.name.non_brand_clicks': 'Non-brand clicks',
+  'metrics.name.query_cluster_coverage': 'Query cluster coverage',
+  'metrics.name.high_intent_sessions': 'High-intent sessions',
+  'metrics.name.conversion_assists': 'Conversion assists',
+  'metrics.name.bookings': 'Bookings',
+  'metrics.name.revenue_attributed': 'Revenue attributed',
+  'metrics.name.review_rating': 'Review rating',
+  'metrics.name.new_reviews': 'New reviews',
+  'metrics.name.seo_score': 'SEO score',
+  'metrics.name.email_signups': 'E-mail sign-ups',
+  'metrics.tier.primary': 'primary',
+  'metrics.tier.secondary': 'secondary',
+  'metrics.tier.supplemental': 'supplemental',
+  'metrics.trend.up': 'Up',
+  'metrics.trend.flat': 'Flat',
+  'metrics.trend.down': 'Down',
+  'metrics.trend.unknown': 'Unknown',
+} as const;
