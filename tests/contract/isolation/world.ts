@@ -1,6 +1,7 @@
 import type { Input, Method } from '@shared/contract';
 import { INSTALL, type RpcClient, tenantScope } from '@shared/rpc/client';
 import type { Scope } from '@shared/rpc/frames';
+import type { PrintInput, PrintOutput } from '../../../src/main/core/ports';
 import { type TestAgency, testAgency } from '../../helpers/test-core';
 
 /** What an input may use to prepare itself, through the contract alone. */
@@ -34,8 +35,15 @@ export interface TwoTenants extends World {
   readonly both: RpcClient;
 }
 
+/** A printer that answers a page for each document; what is on it is tested with a real one. */
+async function print(input: unknown): Promise<PrintOutput> {
+  const { documents } = input as PrintInput; // what the core sends to this port
+  const base64 = Buffer.from('%PDF-1.7').toString('base64');
+  return { pdfs: documents.map(() => ({ base64, pages: 1 })) };
+}
+
 export async function twoTenants(): Promise<TwoTenants> {
-  const agency = await testAgency();
+  const agency = await testAgency({ hostPorts: { print } });
   const { core, owner, tenantId, scope, ownerId } = agency;
   const strangerId = (await owner.call('profiles.create', { name: 'Max' }, INSTALL)).id;
   const bothId = (await owner.call('profiles.create', { name: 'Edi' }, INSTALL)).id;
