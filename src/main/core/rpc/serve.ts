@@ -41,6 +41,7 @@ export function serve(
     void answer(transport, services, handlers, peer, frame);
   });
   let seq = 0;
+  let open = true;
   const stopAnnouncing = services.store.onCommitted(({ changes, committedAtMs }) => {
     const announce = () => {
       const audible = changes.filter((change) => hears(peer, change));
@@ -50,10 +51,14 @@ export function serve(
     };
     if (changes.some(({ topic }) => topic === 'tenants' || topic === 'profiles')) {
       // A new membership is heard of by whoever got it.
-      void refreshMemberships(services, peer).then(announce);
+      refreshMemberships(services, peer).then(announce, (thrown: unknown) => {
+        // A core that closes reads no more; there is nobody left to tell.
+        if (open) services.log.error('rpc.memberships_unread', { error: String(thrown) });
+      });
     } else announce();
   });
   transport.onClose(() => {
+    open = false;
     stopAnswering();
     stopAnnouncing();
   });
