@@ -6,16 +6,18 @@ import { packageBin } from './setup/package-bin.mjs';
 import { nodeBinary } from './setup/paths.mjs';
 import { runScript } from './setup/say.mjs';
 
-const platformFlag = { linux: '--linux', darwin: '--mac', win32: '--win' };
+const platformFlags = { linux: '--linux', darwin: '--mac', win32: '--win' };
 
-// Packs the program for this machine's platform; further arguments go to electron-builder.
+// Packs the program for this machine's platform; further arguments go to electron-builder, `--mac` for another one.
 await runScript(async () => {
   await ensureInstalled();
   await ensureBuilt();
-  const flag =
-    platformFlag[/** @type {keyof typeof platformFlag} */ (process.platform)] ?? '--linux';
-  const args = [packageBin('electron-builder', 'electron-builder'), flag, 'dir'];
-  return runAttached(nodeBinary, [...args, ...process.argv.slice(2)], {
+  const given = process.argv.slice(2);
+  const isChosen = given.some((arg) => Object.values(platformFlags).includes(arg));
+  const own = platformFlags[/** @type {keyof typeof platformFlags} */ (process.platform)];
+  const platform = isChosen ? [] : [own ?? '--linux', 'dir'];
+  const args = [packageBin('electron-builder', 'electron-builder'), ...platform, ...given];
+  return runAttached(nodeBinary, args, {
     env: innerEnvironment({ CSC_IDENTITY_AUTO_DISCOVERY: 'false' }),
   });
 });

@@ -20,7 +20,13 @@ export async function runUnitTests() {
       '--reporter=dot',
       `--reporter=${inRoot('scripts', 'test', 'outcome-reporter.mjs')}`,
     ],
-    { env: innerEnvironment({ GATEHOUSE_OUTCOME: unitOutcomeFile, FORCE_COLOR: '0' }) },
+    {
+      env: innerEnvironment({
+        GATEHOUSE_OUTCOME: unitOutcomeFile,
+        NO_COLOR: '1',
+        FORCE_COLOR: undefined,
+      }),
+    },
   );
   if (!existsSync(unitOutcomeFile)) return { ok: false, text: 'The tests ended without a result.' };
   /** @type {Outcome} */
@@ -32,7 +38,7 @@ export async function runUnitTests() {
     ok: code === 0 && count('passed') > 0,
     text: [...broken, ...outcome.unhandledErrors].join('\n'),
     passed: count('passed'),
-    failed: count('failed'),
+    failed: count('failed') + broken.length,
     skipped: outcome.tests
       .filter((test) => test.state === 'skipped')
       .map(({ file, title, reason }) => ({ title: `${file} › ${title}`, reason })),
