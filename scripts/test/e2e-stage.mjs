@@ -63,28 +63,30 @@ function resultOf(specs, code, inElectron) {
 export function specsOf(file) {
   /** @type {RanSpec[]} */
   const specs = [];
-  const collect = (/** @type {any} */ suite) => {
-    for (const child of suite.suites ?? []) collect(child);
+  const collect = (/** @type {any} */ suite, /** @type {readonly string[]} */ titles) => {
+    for (const child of suite.suites ?? []) collect(child, [...titles, child.title]);
     for (const spec of suite.specs ?? []) {
-      for (const test of spec.tests) specs.push(ranSpec(spec, test));
+      for (const test of spec.tests) specs.push(ranSpec(spec, test, [...titles, spec.title]));
     }
   };
-  for (const suite of JSON.parse(readFileSync(file, 'utf8')).suites) collect(suite);
+  // The outermost suites are the files.
+  for (const suite of JSON.parse(readFileSync(file, 'utf8')).suites) collect(suite, []);
   return specs;
 }
 
 /**
  * @param {any} spec
  * @param {any} test
+ * @param {readonly string[]} titles of its suites and its own
  * @returns {RanSpec}
  */
-function ranSpec(spec, test) {
+function ranSpec(spec, test, titles) {
   const states = { expected: 'passed', flaky: 'passed', skipped: 'skipped' };
   const state = states[/** @type {keyof typeof states} */ (test.status)] ?? 'failed';
   const skip = test.annotations.find((/** @type {any} */ note) => note.type === 'skip');
   return {
-    title: spec.title,
-    file: `tests/e2e/${spec.file}`,
+    title: titles.join(' > '),
+    file: spec.file,
     state: /** @type {RanSpec['state']} */ (state),
     reason: skip?.description ?? '',
   };
