@@ -48,3 +48,24 @@ export interface PrintInput {
 export interface PrintOutput {
   readonly pdfs: readonly { readonly base64: string; readonly pages: number }[];
 }
+
+/** Input of `seal`: a secret to lock to this computer's account. Answer: `{ sealed }`, base64. */
+export interface SealInput {
+  readonly plain: string;
+}
+
+/** Input of `unseal`: what `seal` answered on this computer. Answer: `{ plain }`. */
+export interface UnsealInput {
+  readonly sealed: string;
+}
+
+/** Input of `notify`: one line each, shown by the desktop. Answer: `{ done: true }`. */
+export interface NotifyInput {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** Input of `openExternal`: an https address for the desktop's browser. Answer: `{ done: true }`. */
+export interface OpenExternalInput {
+  readonly url: string;
+}
