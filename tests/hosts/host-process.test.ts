@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createRpcClient, INSTALL } from '@shared/rpc/client';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readHostFile } from '../../src/main/hosts/ports/host-file';
+import { buildEntries } from './build-entries';
 import { buildProgram, run, runHost } from './program';
 import { tempFolder } from './temp-folder';
 import { openWindow } from './window-client';
@@ -158,5 +159,41 @@ describe('the command line beside a host', () => {
     socket.write('this is no frame\n');
     expect(await closed).toBe(true);
     expect(JSON.parse(await askState(folder).nextLine())).toMatchObject({ mode: 'host' });
+  });
+});
+
+describe('the browser host with --demo', () => {
+  it('refuses a folder that holds other data than the sample, and leaves it as it is', async () => {
+    const folder = tempFolder();
+    const host = await runHost(built, ['--data', folder]);
+    const client = createRpcClient(() => 'one');
+    client.attach((await openWindow(host.ready.url)).transport);
+    await client.call('session.createFirstProfile', { name: 'Olga' }, INSTALL);
+    host.child.kill('SIGTERM');
+    await host.ended;
+
+    const args = ['--data', folder, '--demo'];
+    const { code, stderr } = await run(new URL('node-host.js', built), args).ended;
+    expect(code).toBe(1);
+    expect(stderr).toContain(`The folder ${folder} holds other data than the sample agency.`);
+    expect(existsSync(join(folder, 'host.json'))).toBe(false);
+    expect(JSON.parse(await askState(folder).nextLine())).toMatchObject({ firstRun: false });
+  });
+});
+
+describe('the browser host whose core crashes', () => {
+  it('ends with 1, says why, and leaves no host file behind', async () => {
+    const crashing = await buildEntries('host-crash', {
+      'node-host': 'src/main/node-host.ts',
+      'core-worker': 'tests/hosts/fixtures/ports-worker.ts',
+    });
+    const folder = tempFolder();
+    const host = await runHost(crashing, ['--data', folder]);
+    const { transport } = await openWindow(host.ready.url);
+    transport.send({ t: 'call', id: '1', method: 'thread.crash', scope: INSTALL, input: {} });
+    const { code, stderr } = await host.ended;
+    expect(code).toBe(1);
+    expect(stderr).toContain('The core stopped by a fault: Error: a fault of the core');
+    expect(existsSync(join(folder, 'host.json'))).toBe(false);
   });
 });

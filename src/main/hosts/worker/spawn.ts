@@ -13,6 +13,8 @@ export interface CoreThreadOptions {
   readonly ports: HostPortTable;
   /** A port's handler threw what is no AppError. */
   readonly onBug: (thrown: unknown) => void;
+  /** Longest the core may take to close before its thread is cut off. */
+  readonly stopMs?: number;
 }
 
 export interface CoreThread {
@@ -23,11 +25,11 @@ export interface CoreThread {
   /** A new peer; JSON texts of call frames go in, of host frames come out. */
   connect(via: PeerVia): MessagePort;
   hostEvent(event: HostEventName): void;
-  /** Closes the core and ends the thread; after `STOP_MS` it is ended all the same. */
+  /** Closes the core and ends the thread; one that does not close in time is cut off. May be called twice. */
   stop(): Promise<void>;
 }
 
-/** Longest the core may take to close before its thread is cut off. */
+/** Within the five seconds that a host has to end. */
 const STOP_MS = 4_000;
 
 /** Starts the core's thread; the caller's thread only relays and serves ports (D1). */
@@ -43,7 +45,7 @@ export function startCoreThread(options: CoreThreadOptions): CoreThread {
   const stop = async () => {
     life.expectEnd();
     post({ t: 'stop' });
-    const cutOff = setTimeout(() => void worker.terminate(), STOP_MS);
+    const cutOff = setTimeout(() => void worker.terminate(), options.stopMs ?? STOP_MS);
     await life.ended;
     clearTimeout(cutOff);
   };
