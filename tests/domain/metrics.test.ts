@@ -37,7 +37,7 @@ describe('deriveTrend', () => {
     [undefined, 100, 'unknown'],
     [100, undefined, 'unknown'],
     [undefined, undefined, 'unknown'],
-  ] as const)('[Q37] %d against %d is %s', (current, previous, expected) => {
+  ] as const)('[Q37] %s against %s is %s', (current, previous, expected) => {
     expect(deriveTrend(current, previous)).toBe(expected);
   });
 
