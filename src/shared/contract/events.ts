@@ -31,7 +31,10 @@ export const EVENT_TYPES = {
 
   'plan.created': { v: 1, payload: ref({ goalKind: text, origin: text }) },
   'plan.updated': { v: 1, payload: ref({ version: n }) },
-  'plan.moved': { v: 1, payload: ref({ selfApproved: z.boolean().optional() }) },
+  'plan.moved': {
+    v: 1,
+    payload: ref({ selfApproved: z.boolean().optional(), gaps: z.array(text).optional() }),
+  },
   'notepad.saved': { v: 1, payload: ref({ section: text }) },
 
   'gate.input_changed': { v: 1, payload: ref({ field: text, evidenceId: text.optional() }) },

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { GOAL_KINDS, NOTEPAD_SECTIONS, PLAN_ORIGINS, PLAN_STATES } from '../domain/plans/plan';
+import {
+  GOAL_KINDS,
+  NOTEPAD_SECTIONS,
+  PLAN_ORIGINS,
+  PLAN_PARTS,
+  PLAN_STATES,
+} from '../domain/plans/plan';
 import { LOCALES } from '../domain/tenants/tenant';
 import { command, query } from './define';
 import { coded, day, done, id, instant, line, nothing, prose, version } from './values';
@@ -42,7 +48,13 @@ export const planParts = z.object({
 });
 export type PlanPartsInput = z.output<typeof planParts>;
 
-const check = z.object({ key: z.string(), ok: z.boolean(), finding: coded.nullable() });
+const check = z.object({
+  key: z.string(),
+  ok: z.boolean(),
+  finding: coded.nullable(),
+  /** Which of the five parts to look at. */
+  part: z.enum(PLAN_PARTS),
+});
 
 export const planRow = z.object({
   id,

@@ -50,6 +50,8 @@ const filters = {
   track: z.enum(TASK_TRACKS).optional(),
   ownerProfileId: id.optional(),
   text: z.string().max(200).optional(),
+  /** Also the boards of campaigns that have ended (Q27); else the running one and tasks of none. */
+  pastCampaigns: z.boolean().optional(),
 };
 
 export const taskMethods = {

@@ -1,0 +1,47 @@
+import { decideStart } from '@shared/domain/campaigns/decide-start';
+import { lifecycleOf } from '@shared/domain/campaigns/lifecycle';
+import { evaluateGates } from '@shared/domain/gates/evaluate-gates';
+import { resolvePlan } from '@shared/domain/plans/plan-resolution';
+import type { Handlers } from '../rpc/context';
+import { findRunningCampaign } from '../store/campaigns';
+import { listPlans } from '../store/plans';
+import { countItems } from '../store/tasks';
+import { listStandings } from '../store/tenant-standings';
+import { requireFound } from '../store/versioned';
+import { setPaused } from './set-paused';
+import { startCampaign, startReason } from './start-campaign';
+
+/** The campaign: where the tenant stands, its start, its pause (M128–M134, M186, Q11). */
+export const campaignHandlers = {
+  'campaigns.current': async ({ read, tenantId }) => {
+    const [found] = await listStandings(read.unscoped, [tenantId]);
+    const standing = requireFound('tenant', tenantId, found);
+    const evaluation = evaluateGates(standing.gates);
+    const plan = resolvePlan(await listPlans(read));
+    const decision = decideStart({ plan, evaluation });
+    const running = await findRunningCampaign(read);
+    return {
+      lifecycle: lifecycleOf({ ...standing, gatesAllPassed: evaluation.allPassed }),
+      campaign:
+        running === undefined
+          ? null
+          : {
+              id: running.id,
+              planId: running.planId,
+              planName: running.planName,
+              state: running.state,
+              startedAtMs: running.startedAtMs,
+              sprintSize: await countItems(read, running.id),
+              tracks: running.tracks,
+            },
+      startPlan: plan === undefined ? null : { id: plan.id, name: plan.name, title: plan.title },
+      startReasons: decision.allowed ? [] : decision.reasons.map(startReason),
+    };
+  },
+
+  'campaigns.start': ({ write }, { plan, carryOver }) =>
+    write((writer) => startCampaign(writer, { hint: plan, carry: carryOver })),
+
+  'campaigns.setPaused': ({ write, role }, input) =>
+    write((writer) => setPaused(writer, role, input)),
+} satisfies Partial<Handlers>;

@@ -1,0 +1,151 @@
+import { roleSuffices } from '@shared/domain/people/permission';
+import type { PlanState } from '@shared/domain/plans/plan';
+import { planSlug, planTitle, uniquePlanName } from '@shared/domain/plans/plan-name';
+import { isPlanEditable } from '@shared/domain/plans/plan-state';
+import { defaultPlanParts } from '@shared/i18n/documents/default-plan-parts';
+import { refuse, refuseRole } from '../refuse';
+import type { Handlers, TenantContext } from '../rpc/context';
+import { listNotepad, saveNotepad } from '../store/notepads';
+import {
+  findPlan,
+  insertPlan,
+  listPlanNames,
+  listPlans,
+  movePlan,
+  type PlanRow,
+  partsOf,
+  updatePlan,
+} from '../store/plans';
+import type { TenantWriter } from '../store/tenant-access';
+import { getTenant } from '../store/tenants';
+import { requireFound, requireVersion } from '../store/versioned';
+import { approvePlan, requirePlanMove, revisePlan } from './decide-plan';
+import { gapsOf, planDetail, planRow } from './plan-detail';
+
+/** Plans: from a goal to an approved intent (M17–M23, M26). */
+export const planHandlers = {
+  'plans.list': async ({ read }) => (await listPlans(read)).map(planRow),
+
+  'plans.get': ({ read }, { planId }) => planDetail(read, planId),
+
+  'plans.create': async ({ read, write }, { goal, name, budgetMinor }) => {
+    const title = planTitle(goal.statement);
+    const slug = requireSlug(name ?? title);
+    const id = await write(async (writer) => {
+      const locale = (await getTenant(writer)).content_locale;
+      return insertPlan(writer, {
+        name: uniquePlanName(slug, await listPlanNames(writer)),
+        title,
+        locale,
+        goalKind: goal.kind,
+        parts: defaultPlanParts(goal, locale),
+        budgetMinor,
+      });
+    });
+    return planDetail(read, id);
+  },
+
+  'plans.update': async (context, input) => {
+    const { planId, expectedVersion, name, parts, budgetMinor } = input;
+    await context.write(async (writer) => {
+      const plan = await requireOwnPlan(writer, context, planId, expectedVersion);
+      requireEditable(plan);
+      if (name === undefined && parts === undefined && budgetMinor === undefined) return;
+      // Working on a plan that was sent back makes it a draft again.
+      const sentBack = plan.state === 'revise';
+      if (sentBack) await movePlan(writer, planId, { from: 'revise', to: 'draft' });
+      await updatePlan(
+        writer,
+        { ...plan, version: plan.version + (sentBack ? 1 : 0) },
+        {
+          ...(name !== undefined && { name: await requireFreeName(writer, plan, name) }),
+          ...(parts !== undefined && {
+            parts,
+            title: planTitle(parts.goal.statement),
+            goalKind: parts.goal.kind,
+          }),
+          ...(budgetMinor !== undefined && { budgetMinor }),
+        },
+      );
+    });
+    return planDetail(context.read, planId);
+  },
+
+  'plans.submit': async (context, { planId, expectedVersion }) => {
+    await context.write(async (writer) => {
+      const plan = await requireOwnPlan(writer, context, planId, expectedVersion);
+      const parts = partsOf(plan);
+      let from = plan.state;
+      for (const to of WAY_TO_REVIEW[from] ?? ['in_review' as const]) {
+        requirePlanMove(from, to, context.role);
+        const gaps = to === 'in_review' && parts !== undefined ? gapsOf(parts) : undefined;
+        await movePlan(writer, planId, { from, to, ...(gaps !== undefined && { gaps }) });
+        from = to;
+      }
+    });
+    return planDetail(context.read, planId);
+  },
+
+  'plans.decide': async (context, input) => {
+    await context.write(async (writer) => {
+      const plan = requireFound('plan', input.planId, await findPlan(writer, input.planId));
+      requireVersion('plan', input.expectedVersion, plan.version);
+      const decide = input.verdict === 'approve' ? approvePlan : revisePlan;
+      await decide(writer, context, plan, input);
+    });
+    return planDetail(context.read, input.planId);
+  },
+
+  'plans.saveNotepad': async ({ write }, { planId, section, text }) => {
+    await write(async (writer) => {
+      requireFound('plan', planId, await findPlan(writer, planId));
+      const pages = await listNotepad(writer, planId);
+      if (pages.length === 0) throw refuse('rule_violation', 'notepad_not_open');
+      await saveNotepad(writer, planId, section, text);
+    });
+    return { done: true };
+  },
+} satisfies Partial<Handlers>;
+
+/** The steps that a submission takes from each state; every step is an event of its own. */
+const WAY_TO_REVIEW: Partial<Record<PlanState, readonly PlanState[]>> = {
+  draft: ['in_analysis', 'in_review'],
+  in_analysis: ['in_review'],
+  revise: ['draft', 'in_analysis', 'in_review'],
+};
+
+function requireSlug(text: string): string {
+  const slug = planSlug(text);
+  if (slug === undefined) throw refuse('invalid_input', 'unnameable', { found: text });
+  return slug;
+}
+
+/** The plan as the caller saw it; an Editor's must be his or her own (M50). */
+async function requireOwnPlan(
+  writer: TenantWriter,
+  { role, profile }: TenantContext,
+  planId: string,
+  expectedVersion: number,
+): Promise<PlanRow> {
+  const plan = requireFound('plan', planId, await findPlan(writer, planId));
+  if (!roleSuffices(role, 'manager') && plan.created_by !== profile.id) {
+    throw refuseRole('manager', 'not_own_plan');
+  }
+  requireVersion('plan', expectedVersion, plan.version);
+  return plan;
+}
+
+function requireEditable(plan: PlanRow): void {
+  if (plan.origin === 'imported') throw refuse('rule_violation', 'plan_imported');
+  if (isPlanEditable(plan.state)) return;
+  throw refuse('rule_violation', 'plan_not_editable', { state: plan.state });
+}
+
+async function requireFreeName(writer: TenantWriter, plan: PlanRow, name: string): Promise<string> {
+  const slug = requireSlug(name);
+  const taken = await listPlanNames(writer);
+  if (slug !== plan.name && taken.has(slug)) {
+    throw refuse('rule_violation', 'plan_name_taken', { name: slug });
+  }
+  return slug;
+}

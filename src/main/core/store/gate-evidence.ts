@@ -1,0 +1,150 @@
+import type { EvidenceKind, GateKey } from '@shared/domain/gates/gate';
+import type { GateField, GateValue } from '@shared/domain/gates/gate-condition';
+import type { MetricKey } from '@shared/domain/metrics/metric';
+import type { TenantReader, TenantWriter } from './tenant-access';
+
+export interface NewGateEvidence {
+  readonly kind: EvidenceKind;
+  /** Link, metric key, file name, the note itself, or `plan:<id>` for an approval. */
+  readonly ref: string;
+  readonly fileId: string | undefined;
+  /** SHA-256 of the file, or of the text that stands behind the value. */
+  readonly hash: string;
+}
+
+export interface GateEvidence extends NewGateEvidence {
+  readonly id: string;
+  readonly gate: GateKey;
+  readonly field: string;
+  readonly value: GateValue;
+  /** The actor's name; 'system' stays. */
+  readonly by: string;
+  readonly atMs: number;
+}
+
+/** Adds evidence within the change that it backs; answers its id. */
+export async function insertGateEvidence(
+  writer: TenantWriter,
+  evidence: NewGateEvidence & {
+    readonly gate: GateKey;
+    readonly field: GateField;
+    readonly value: GateValue;
+  },
+): Promise<string> {
+  const id = writer.newId();
+  await writer.insert('gate_evidence', {
+    id,
+    gate_key: evidence.gate,
+    field: evidence.field,
+    kind: evidence.kind,
+    ref: evidence.ref,
+    file_id: evidence.fileId ?? null,
+    hash: evidence.hash,
+    value_json: JSON.stringify(evidence.value),
+    by_actor: writer.actor,
+    at_ms: writer.nowMs,
+  });
+  return id;
+}
+
+/** The newest evidence of every gate, newest first, at most `perGate` of each. */
+export async function listGateEvidence(
+  read: TenantReader,
+  perGate: number,
+): Promise<readonly GateEvidence[]> {
+  const ranked = read
+    .from('gate_evidence')
+    .select([
+      'gate_evidence.id',
+      'gate_evidence.gate_key',
+      'gate_evidence.field',
+      'gate_evidence.kind',
+      'gate_evidence.ref',
+      'gate_evidence.file_id',
+      'gate_evidence.hash',
+      'gate_evidence.value_json',
+      'gate_evidence.by_actor',
+      'gate_evidence.at_ms',
+    ])
+    .select((eb) =>
+      eb.fn
+        .agg<number>('row_number')
+        .over((over) =>
+          over
+            .partitionBy('gate_evidence.gate_key')
+            .orderBy('gate_evidence.at_ms', 'desc')
+            .orderBy('gate_evidence.id', 'desc'),
+        )
+        .as('rank'),
+    );
+  const rows = await read.unscoped
+    .selectFrom(ranked.as('evidence'))
+    .leftJoin('profile', 'profile.id', 'evidence.by_actor')
+    .selectAll('evidence')
+    .select('profile.name as by_name')
+    .where('evidence.rank', '<=', perGate)
+    .orderBy('evidence.at_ms', 'desc')
+    .orderBy('evidence.id', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    gate: row.gate_key,
+    field: row.field,
+    kind: row.kind,
+    ref: row.ref,
+    fileId: row.file_id ?? undefined,
+    hash: row.hash,
+    value: JSON.parse(row.value_json),
+    by: row.by_name ?? row.by_actor,
+    atMs: row.at_ms,
+  }));
+}
+
+/** What the newest evidence of one field refers to; undefined when there is none. */
+export async function findNewestEvidenceRef(
+  read: TenantReader,
+  gate: GateKey,
+  field: GateField,
+): Promise<string | undefined> {
+  const row = await read
+    .from('gate_evidence')
+    .select('gate_evidence.ref')
+    .where('gate_evidence.gate_key', '=', gate)
+    .where('gate_evidence.field', '=', field)
+    .orderBy('gate_evidence.at_ms', 'desc')
+    .orderBy('gate_evidence.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.ref;
+}
+
+/** An uploaded file's name and hash; undefined when the tenant has none with this id. */
+export async function findEvidenceFile(
+  read: TenantReader,
+  fileId: string,
+): Promise<{ readonly name: string; readonly sha256: string } | undefined> {
+  return read
+    .from('file')
+    .select(['file.name', 'file.sha256'])
+    .where('file.id', '=', fileId)
+    .executeTakeFirst();
+}
+
+/** The newest observation of a measure, as a bound evidence hashes it; undefined when nothing was observed yet. */
+export async function findNewestObservation(read: TenantReader, key: MetricKey) {
+  return read
+    .from('observation')
+    .select([
+      'observation.id',
+      'observation.key',
+      'observation.from_on',
+      'observation.to_on',
+      'observation.value_text',
+      'observation.source',
+    ])
+    .where('observation.key', '=', key)
+    .orderBy('observation.to_on', 'desc')
+    .orderBy('observation.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}

@@ -1,0 +1,84 @@
+import type { GateKey } from '@shared/domain/gates/gate';
+import type { GateField, GateValue } from '@shared/domain/gates/gate-condition';
+import type { NewGateEvidence } from './gate-evidence';
+import { insertGateEvidence } from './gate-evidence';
+import type { TenantReader, TenantWriter } from './tenant-access';
+
+/** One stored value of a gate; a field without a row has its conservative default (M123). */
+export interface StoredGateInput {
+  readonly gate: GateKey;
+  readonly field: string;
+  readonly value: unknown;
+}
+
+/** Every value of the tenant's gates that was ever set: at most eight rows (Q38). */
+export async function listGateInputs(read: TenantReader): Promise<readonly StoredGateInput[]> {
+  const rows = await read
+    .from('gate_input')
+    .select(['gate_input.gate_key', 'gate_input.field', 'gate_input.value_json'])
+    .execute();
+  return rows.map((row) => ({
+    gate: row.gate_key,
+    field: row.field,
+    value: JSON.parse(row.value_json),
+  }));
+}
+
+export interface GateInputChange {
+  readonly gate: GateKey;
+  readonly field: GateField;
+  readonly from: GateValue;
+  readonly to: GateValue;
+  /** What backs the new value (Q31). */
+  readonly evidence: NewGateEvidence | undefined;
+  readonly comment: string;
+}
+
+/** Sets one value with its evidence and the one event of the change. */
+export async function saveGateInput(writer: TenantWriter, change: GateInputChange): Promise<void> {
+  const { gate, field, from, to, evidence, comment } = change;
+  await writer.upsert(
+    'gate_input',
+    {
+      gate_key: gate,
+      field,
+      value_json: JSON.stringify(to),
+      updated_at_ms: writer.nowMs,
+      updated_by: writer.actor,
+    },
+    ['gate_key', 'field'],
+  );
+  const evidenceId =
+    evidence === undefined
+      ? undefined
+      : await insertGateEvidence(writer, { gate, field, value: to, ...evidence });
+  writer.event({
+    type: 'gate.input_changed',
+    subject: `gate:${gate}`,
+    from: String(from),
+    to: String(to),
+    payload: { field, ...(evidenceId !== undefined && { evidenceId }) },
+    ...(comment.trim() !== '' && { text: comment.trim() }),
+  });
+  writer.touch('gates');
+}
+
+/** Records that a change of values turned a gate (model 5.3: derived, never set by hand). */
+export function recordGateFlip(
+  writer: TenantWriter,
+  flip: {
+    readonly gate: GateKey;
+    readonly from: 'pass' | 'fail';
+    readonly to: 'pass' | 'fail';
+    readonly reason: string;
+  },
+): void {
+  writer.event({
+    type: 'gate.status_changed',
+    subject: `gate:${flip.gate}`,
+    from: flip.from,
+    to: flip.to,
+    payload: { reason: flip.reason },
+  });
+  writer.touch('gates');
+}
