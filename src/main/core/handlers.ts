@@ -1,5 +1,13 @@
+import { campaignHandlers } from './campaigns/handlers';
+import { cycleHandlers } from './cycles/handlers';
+import { gateHandlers } from './gates/handlers';
+import { incidentHandlers } from './incidents/handlers';
+import { metricHandlers } from './metrics/handlers';
 import { profileHandlers } from './people/handlers';
 import { membershipHandlers } from './people/membership-handlers';
+import { planHandlers } from './plans/handlers';
+import { readoutHandlers } from './readouts/handlers';
+import { reportHandlers } from './reports/handlers';
 import type { Handlers } from './rpc/context';
 import { sessionHandlers } from './session/handlers';
 import type { Sessions } from './session/sessions';
@@ -9,8 +17,16 @@ import { tenantHandlers } from './tenants/handlers';
 export function allHandlers(sessions: Sessions): Partial<Handlers> {
   return {
     ...sessionHandlers(sessions),
+    ...reportHandlers,
+    ...metricHandlers,
+    ...incidentHandlers,
+    ...cycleHandlers,
     ...profileHandlers,
     ...membershipHandlers,
     ...tenantHandlers,
+    ...readoutHandlers,
+    ...planHandlers,
+    ...gateHandlers,
+    ...campaignHandlers,
   };
 }

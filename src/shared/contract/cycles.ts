@@ -6,6 +6,11 @@ import { command, query } from './define';
 import { trendSignal } from './metrics';
 import { coded, id, instant, page, prose } from './values';
 
+/** Refuses anything else with a sentence that names the three (M135). */
+const cadence = z.enum(CADENCES, {
+  error: (issue) => `'${String(issue.input)}' is not a cadence: use weekly, monthly or quarterly`,
+});
+
 const rule = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 
 export const cycleRow = z.object({
@@ -65,6 +70,15 @@ export const cycleDetail = cycleRow.extend({
   ),
   incidentCounts: z.object({ p0: z.int(), p1: z.int(), p2: z.int() }),
   actions: z.array(cycleAction),
+  /** What incidents of the window oblige to beside the decision, and whether it has been done since (Q17, M174). */
+  obligations: z.array(
+    z.object({
+      code: z.enum(['p1_intervention_sprint', 'p0_postmortem']),
+      incidentId: id,
+      ref: z.string(),
+      met: z.boolean(),
+    }),
+  ),
   /** Structured drift warning (M150, Q32). */
   trackDrift: z.boolean(),
   reportId: id.nullable(),
@@ -75,18 +89,18 @@ export const cycleDetail = cycleRow.extend({
 
 export const cycleMethods = {
   'cycles.list': query('tenant', {
-    input: page.extend({ cadence: z.enum(CADENCES).optional() }),
+    input: page.extend({ cadence: cadence.optional() }),
     output: z.object({ rows: z.array(cycleRow), next: z.string().nullable(), total: z.int() }),
     reads: ['cycles'],
   }),
   'cycles.get': query('tenant', {
     input: z.object({ cycleId: id }),
     output: cycleDetail,
-    reads: ['cycles'],
+    reads: ['cycles', 'incidents', 'tasks'],
   }),
   /** What the next cycle would read and decide now; nothing is saved. */
   'cycles.preview': query('tenant', {
-    input: z.object({ cadence: z.enum(CADENCES) }),
+    input: z.object({ cadence }),
     output: z.object({
       cadence: z.enum(CADENCES),
       decision: z.enum(DECISIONS),
@@ -102,7 +116,7 @@ export const cycleMethods = {
   }),
   /** run-cycle: always ends with a decision (INV2) and keeps inputs, trace and hash (M192). */
   'cycles.run': command('tenant', {
-    input: z.object({ cadence: z.enum(CADENCES), asOfMs: instant.optional() }),
+    input: z.object({ cadence, asOfMs: instant.optional() }),
     output: cycleDetail,
   }),
   /** Decides again from what is stored and compares. Refused for an imported cycle. */

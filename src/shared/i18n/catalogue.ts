@@ -1,3 +1,19 @@
+import { errorsReadoutEn } from './en/errors-readout';
+import { errorsReadoutPtBr } from './pt-BR/errors-readout';
+import { sessionEn } from './en/session';
+import { sessionPtBr } from './pt-BR/session';
+import { shellEn } from './en/shell';
+import { shellPtBr } from './pt-BR/shell';
+import { uiEn } from './en/ui';
+import { uiPtBr } from './pt-BR/ui';
+import { firstRunEn } from './en/first-run';
+import { firstRunPtBr } from './pt-BR/first-run';
+import { errorsCyclesEn } from './en/errors-cycles';
+import { errorsWorkEn } from './en/errors-work';
+import { errorsWorkspaceEn } from './en/errors-workspace';
+import { errorsCyclesPtBr } from './pt-BR/errors-cycles';
+import { errorsWorkPtBr } from './pt-BR/errors-work';
+import { errorsWorkspacePtBr } from './pt-BR/errors-workspace';
 import { cyclesEn } from './en/cycles';
 import { gatesEn } from './en/gates';
 import { incidentsRulesEn } from './en/incidents-rules';
@@ -21,10 +37,18 @@ import { tasksRulesPtBr } from './pt-BR/tasks-rules';
 
 /** Every text in English. A feature adds its two catalogues here; keys begin with the feature's name. */
 export const en = {
+  ...sessionEn,
+  ...shellEn,
+  ...uiEn,
+  ...firstRunEn,
   ...gatesEn,
+  ...errorsReadoutEn,
   ...readoutEn,
   ...metricsEn,
   ...cyclesEn,
+  ...errorsCyclesEn,
+  ...errorsWorkEn,
+  ...errorsWorkspaceEn,
   ...reportsEn,
   ...plansEn,
   ...poolEn,
@@ -38,10 +62,18 @@ export type TextKey = keyof typeof en;
 
 /** Every text in Brazilian Portuguese; a missing key does not compile. */
 export const ptBr: Readonly<Record<TextKey, string>> = {
+  ...sessionPtBr,
+  ...shellPtBr,
+  ...uiPtBr,
+  ...firstRunPtBr,
   ...gatesPtBr,
+  ...errorsReadoutPtBr,
   ...readoutPtBr,
   ...metricsPtBr,
   ...cyclesPtBr,
+  ...errorsCyclesPtBr,
+  ...errorsWorkPtBr,
+  ...errorsWorkspacePtBr,
   ...reportsPtBr,
   ...plansPtBr,
   ...poolPtBr,

@@ -1,0 +1,102 @@
+import type { Output } from '@shared/contract';
+import { cycleAction, ruleTrace } from '@shared/contract/cycles';
+import { coded } from '@shared/contract/values';
+import { countedSeverity } from '@shared/domain/cycles/count-p0';
+import { obligationsOf } from '@shared/domain/cycles/obligations';
+import { recompute } from '@shared/domain/cycles/snapshot';
+import { leavesWindowAt } from '@shared/domain/cycles/window';
+import { z } from 'zod';
+import { signalViews } from '../metrics/trend-view';
+import { type NameOf, namesOf } from '../store/actor-names';
+import type { CycleLine, CycleRow } from '../store/cycles';
+import { incidentsById } from '../store/incidents';
+import { findReport } from '../store/reports';
+import type { TenantReader } from '../store/tenant-access';
+import { metObligations } from './obligations';
+import { parseSnapshot, type StoredSnapshot } from './stored-snapshot';
+
+type Row = Output<'cycles.list'>['rows'][number];
+type Detail = Output<'cycles.get'>;
+
+const storedActions = z.array(cycleAction);
+const storedTrace = z.array(ruleTrace);
+
+/** A line of the decisions made so far. */
+export function cycleRowView(row: CycleLine, nameOf: NameOf): Row {
+  return {
+    id: row.id,
+    ordinal: row.ordinal,
+    cadence: row.cadence,
+    origin: row.origin,
+    decision: row.decision,
+    rule: row.rule,
+    reason: row.reason_json === null ? null : coded.parse(JSON.parse(row.reason_json)),
+    reasonText: row.reason_text,
+    windowStartMs: row.window_start_ms,
+    windowEndMs: row.window_end_ms,
+    decidedAtMs: row.decided_at_ms,
+    asOf: row.as_of === 1,
+    by: nameOf(row.decided_by),
+  };
+}
+
+/** A decision with what it was made from; an imported one has its text instead (M192). */
+export async function cycleDetailView(read: TenantReader, row: CycleRow): Promise<Detail> {
+  const nameOf = await namesOf(read, [row.decided_by, row.acknowledged_by]);
+  const snapshot = row.snapshot_json === null ? undefined : parseSnapshot(row.snapshot_json);
+  return {
+    ...cycleRowView(row, nameOf),
+    policyVersion: row.policy_version,
+    snapshotHash: row.snapshot_hash,
+    trace: storedTrace.parse(JSON.parse(row.trace_json)),
+    actions: storedActions.parse(JSON.parse(row.actions_json)),
+    ...(await inputsView(read, snapshot)),
+    trackDrift: row.track_drift === 1,
+    reportId: row.report_id,
+    importedReport: row.origin === 'imported' ? await reportText(read, row.report_id) : null,
+    acknowledgement:
+      row.acknowledged_at_ms === null
+        ? null
+        : {
+            by: nameOf(row.acknowledged_by ?? 'system'),
+            atMs: row.acknowledged_at_ms,
+            note: row.acknowledge_note,
+          },
+  };
+}
+
+/** What a snapshot says the decision read, with the incidents' summaries as they stand now. */
+export async function inputsView(
+  read: TenantReader,
+  snapshot: StoredSnapshot | undefined,
+): Promise<Pick<Detail, 'signals' | 'gates' | 'incidents' | 'incidentCounts' | 'obligations'>> {
+  if (snapshot === undefined) {
+    const incidentCounts = { p0: 0, p1: 0, p2: 0 };
+    return { signals: [], gates: [], incidents: [], incidentCounts, obligations: [] };
+  }
+  const result = recompute(snapshot);
+  const ids = snapshot.incidents.map(({ id }) => id);
+  const summaries = new Map(
+    (await incidentsById(read, ids)).map(({ id, summary }) => [id, summary]),
+  );
+  return {
+    signals: await signalViews(read, snapshot.trends),
+    gates: result.gates.gates.map(({ key, status, reason }) => ({ key, status, reason })),
+    incidents: snapshot.incidents.map((incident) => ({
+      id: incident.id,
+      ref: incident.ref,
+      severity: incident.severity,
+      highest: incident.highestSeverity,
+      summary: summaries.get(incident.id) ?? '',
+      occurredAtMs: incident.occurredAtMs,
+      leavesWindowAtMs: leavesWindowAt(incident.occurredAtMs, snapshot.cadence),
+      countsAsP0: countedSeverity(incident) === 'P0',
+    })),
+    incidentCounts: result.counts,
+    obligations: [...(await metObligations(read, obligationsOf(snapshot.incidents)))],
+  };
+}
+
+async function reportText(read: TenantReader, reportId: string | null): Promise<string | null> {
+  return reportId === null ? null : ((await findReport(read, reportId))?.markdown ?? null);
+}

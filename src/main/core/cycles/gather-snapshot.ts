@@ -1,0 +1,52 @@
+import { type Cadence, POLICY_VERSION, WINDOW_DAYS } from '@shared/domain/cycles/cycle';
+import type { SnapshotIncident } from '@shared/domain/cycles/snapshot';
+import { observationWindow } from '@shared/domain/cycles/window';
+import { evaluateGates } from '@shared/domain/gates/evaluate-gates';
+import { readGateInputs } from '../gates/read-gates';
+import { readTrends } from '../metrics/read-trends';
+import { findRunningCampaign } from '../store/campaigns';
+import { type IncidentRow, incidentRef, incidentsOccurred } from '../store/incidents';
+import type { TenantReader } from '../store/tenant-access';
+import type { StoredSnapshot } from './stored-snapshot';
+
+/**
+ * Reads everything a cycle decides from, as it is stored now (M192). Whatever is missing is its conservative default or
+ * unknown, so there is always something to decide from (INV2). Inside `write`, pass the writer.
+ */
+export async function gatherSnapshot(
+  read: TenantReader,
+  input: { readonly cadence: Cadence; readonly asOfMs: number; readonly zone: string },
+): Promise<StoredSnapshot> {
+  const { cadence, asOfMs, zone } = input;
+  const window = observationWindow(cadence, asOfMs);
+  const inputs = await readGateInputs(read);
+  const evaluation = evaluateGates(inputs);
+  const trends = await readTrends(read, { asOfMs, windowDays: WINDOW_DAYS[cadence], zone });
+  const incidents = await incidentsOccurred(read, window);
+  const campaign = await findRunningCampaign(read);
+  return {
+    policyVersion: POLICY_VERSION,
+    cadence,
+    asOfMs,
+    windowStartMs: window.startMs,
+    windowEndMs: window.endMs,
+    gates: { inputs, evaluation },
+    trends,
+    incidents: incidents.map(snapshotIncident),
+    fixFirst: campaign !== undefined && !evaluation.allPassed,
+  };
+}
+
+/** An incident as decisions and summaries count it; without its words. */
+export function snapshotIncident(row: IncidentRow): SnapshotIncident {
+  return {
+    id: row.id,
+    ref: incidentRef(row.ordinal),
+    severity: row.severity,
+    highestSeverity: row.highest_severity,
+    occurredAtMs: row.occurred_at_ms,
+    declaredInError: row.declared_in_error === 1,
+    state: row.state,
+    module: row.module,
+  };
+}

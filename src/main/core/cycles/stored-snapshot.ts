@@ -1,0 +1,89 @@
+import { coded } from '@shared/contract/values';
+import { CADENCES, POLICY_VERSION } from '@shared/domain/cycles/cycle';
+import type { CycleSnapshot } from '@shared/domain/cycles/snapshot';
+import { GATE_REASON_CODES } from '@shared/domain/gates/evaluate-gates';
+import { GATE_FIELDS, GATE_KEYS } from '@shared/domain/gates/gate';
+import { INCIDENT_STATES, SEVERITIES } from '@shared/domain/incidents/incident';
+import { SOURCE_TIERS } from '@shared/domain/metrics/metric';
+import { TREND_KEYS, TREND_VALUES } from '@shared/domain/metrics/trend';
+import { z } from 'zod';
+import type { SignalReading } from '../metrics/read-trends';
+
+/** A snapshot as it is kept: beside what decides, the values that lost in a conflict (M188). */
+export interface StoredSnapshot extends CycleSnapshot {
+  readonly trends: readonly SignalReading[];
+}
+
+const figure = z.object({
+  value: z.number(),
+  observationIds: z.array(z.string()),
+  source: z.string(),
+  tier: z.enum(SOURCE_TIERS),
+  asOfMs: z.number(),
+});
+
+const reading = z.object({
+  key: z.enum(TREND_KEYS),
+  value: z.enum(TREND_VALUES),
+  method: z.enum(['derived', 'override']),
+  current: figure.exactOptional(),
+  previous: figure.exactOptional(),
+  change: z.number().exactOptional(),
+  override: z
+    .object({ value: z.enum(TREND_VALUES), note: z.string(), by: z.string(), atMs: z.number() })
+    .exactOptional(),
+  others: z.array(figure),
+});
+
+const inputs = z.object({
+  strategy_gate: z.object({ kpi_tree_bound: z.boolean(), approved: z.boolean() }),
+  compliance_gate: z.object({ documented: z.boolean(), accepted_by_all: z.boolean() }),
+  capacity_gate: z.object({ rolling_weeks_feasible: z.number() }),
+  data_gate: z.object({ dashboard_stable: z.boolean(), reconcilable: z.boolean() }),
+  ownership_gate: z.object({ priority_query_coverage: z.number() }),
+});
+
+const evaluation = z.object({
+  allPassed: z.boolean(),
+  gates: z.array(
+    z.object({
+      key: z.enum(GATE_KEYS),
+      status: z.enum(['pass', 'fail']),
+      reason: coded.extend({ code: z.enum(GATE_REASON_CODES) }),
+      owner: z.string(),
+      failing: z.array(z.enum(Object.values(GATE_FIELDS).flat())),
+    }),
+  ),
+});
+
+const incident = z.object({
+  id: z.string(),
+  ref: z.string(),
+  severity: z.enum(SEVERITIES),
+  highestSeverity: z.enum(SEVERITIES),
+  occurredAtMs: z.number(),
+  declaredInError: z.boolean(),
+  state: z.enum(INCIDENT_STATES),
+  module: z.string(),
+});
+
+const snapshot: z.ZodType<StoredSnapshot> = z.object({
+  policyVersion: z.literal(POLICY_VERSION),
+  cadence: z.enum(CADENCES),
+  asOfMs: z.number(),
+  windowStartMs: z.number(),
+  windowEndMs: z.number(),
+  gates: z.object({ inputs, evaluation }),
+  trends: z.array(reading),
+  incidents: z.array(incident),
+  fixFirst: z.boolean(),
+});
+
+/** Reads `cycle_run.snapshot_json`; undefined when it is no snapshot of ours, which only a changed file can be. */
+export function parseSnapshot(json: string): StoredSnapshot | undefined {
+  try {
+    return snapshot.safeParse(JSON.parse(json)).data;
+  } catch {
+    return undefined; // no JSON at all
+  }
+}

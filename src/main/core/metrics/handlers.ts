@@ -1,0 +1,78 @@
+import { WINDOW_DAYS } from '@shared/domain/cycles/cycle';
+import type { TrendKey, TrendValue } from '@shared/domain/metrics/trend';
+import { refuse } from '../refuse';
+import type { Handlers } from '../rpc/context';
+import {
+  chosenIdsTouching,
+  findConflict,
+  listConflicts,
+  resolveConflict,
+} from '../store/conflicts';
+import { findObservation, observationsTouching, periodKey } from '../store/observations';
+import type { TenantWriter } from '../store/tenant-access';
+import { getTenant } from '../store/tenants';
+import { clearTrendOverride, saveTrendOverride, trendOverrides } from '../store/trends';
+import { requireFound } from '../store/versioned';
+import { conflictViews, observationViews } from './conflict-view';
+import { readTrends } from './read-trends';
+import { recordObservations } from './record-observations';
+import { signalViews } from './trend-view';
+
+/** Measures, the trends they make and the conflicts between their sources (Q37, M188, M189, M198). */
+export const metricHandlers = {
+  'metrics.trends': async ({ read, nowMs }, { windowDays, asOfMs = nowMs }) => {
+    const { zone } = await getTenant(read);
+    const readings = await readTrends(read, { asOfMs, windowDays, zone });
+    return { asOfMs, windowDays, signals: await signalViews(read, readings) };
+  },
+
+  'metrics.setTrend': ({ write }, { key, value: to, note }) =>
+    write(async (writer) => {
+      const from = await trendNow(writer, key);
+      await saveTrendOverride(writer, key, from, to, note);
+      return { key, from, to };
+    }),
+
+  'metrics.clearTrend': ({ write }, { key }) =>
+    write(async (writer) => {
+      const override = (await trendOverrides(writer)).get(key);
+      if (override !== undefined) await clearTrendOverride(writer, key, override.value);
+      return { done: true as const };
+    }),
+
+  'observations.list': async ({ read }, { key, fromOn, toOn }) => {
+    const rows = await observationsTouching(read, [key], fromOn, toOn);
+    return observationViews(read, rows, await chosenIdsTouching(read, [key], fromOn, toOn));
+  },
+
+  'observations.record': ({ write }, { observations }) =>
+    write((writer) => recordObservations(writer, observations)),
+
+  'conflicts.list': async ({ read }, { state }) =>
+    conflictViews(read, await listConflicts(read, state)),
+
+  'conflicts.resolve': async ({ read, write }, { conflictId, chosenId, note }) => {
+    await write(async (writer) => {
+      const conflict = requireFound('conflict', conflictId, await findConflict(writer, conflictId));
+      const chosen = requireFound('value', chosenId, await findObservation(writer, chosenId));
+      if (periodKey(chosen) !== periodKey(conflict)) {
+        throw refuse('invalid_input', 'not_of_conflict');
+      }
+      await resolveConflict(writer, conflict, chosenId, note.trim());
+    });
+    const row = requireFound('conflict', conflictId, await findConflict(read, conflictId));
+    const [view] = await conflictViews(read, [row]);
+    return requireFound('conflict', conflictId, view);
+  },
+} satisfies Partial<Handlers>;
+
+/** What a trend says now over the weekly window, override included. */
+async function trendNow(writer: TenantWriter, key: TrendKey): Promise<TrendValue> {
+  const { zone } = await getTenant(writer);
+  const readings = await readTrends(writer, {
+    asOfMs: writer.nowMs,
+    windowDays: WINDOW_DAYS.weekly,
+    zone,
+  });
+  return readings.find((reading) => reading.key === key)?.value ?? 'unknown';
+}

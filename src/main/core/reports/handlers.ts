@@ -1,0 +1,92 @@
+import { dayOf } from '@shared/base/zones';
+import { decideRecommendationMove } from '@shared/domain/reports/recommendation-state';
+import { growthReportMarkdown } from '@shared/i18n/documents/growth-report-markdown';
+import { requireAsOf } from '../cycles/as-of';
+import { refuse } from '../refuse';
+import type { Handlers } from '../rpc/context';
+import { namesOf } from '../store/actor-names';
+import { canonicalJson, sha256 } from '../store/event-log';
+import {
+  findRecommendation,
+  insertRecommendations,
+  moveRecommendation,
+} from '../store/recommendations';
+import { countByShelf, findReport, insertReport, listReports } from '../store/reports';
+import type { TenantWriter } from '../store/tenant-access';
+import { getTenant } from '../store/tenants';
+import { cutPage } from '../store/time-cursor';
+import { requireFound, requireVersion } from '../store/versioned';
+import { type Growth, readGrowth } from './growth';
+import { growthView, recommendationView, reportDetailView, reportRowView } from './report-view';
+
+/** The growth summary, the shelves and the recommendations on them (M180–M184). */
+export const reportHandlers = {
+  'reports.growth': async ({ read, role, nowMs }, { window, asOfMs }) => {
+    const { atMs } = requireAsOf(role, asOfMs, nowMs);
+    return growthView(await readGrowth(read, window, atMs));
+  },
+
+  'reports.saveGrowth': ({ write, role }, { window, asOfMs }) =>
+    write(async (writer) => {
+      const { atMs } = requireAsOf(role, asOfMs, writer.nowMs);
+      const growth = await readGrowth(writer, window, atMs);
+      const reportId = await shelveGrowth(writer, growth);
+      await insertRecommendations(writer, reportId, growth.recommendations);
+      return { summary: growthView(growth), reportId };
+    }),
+
+  'reports.list': async ({ read }, { kind, after, limit }) => {
+    const found = await listReports(read, kind, { after, limit });
+    const { rows, next } = cutPage(found, limit, ({ created_at_ms: atMs, id }) => ({ atMs, id }));
+    const nameOf = await namesOf(
+      read,
+      rows.flatMap((row) => [row.created_by, row.approved_by]),
+    );
+    const byKind = await countByShelf(read);
+    const all = Object.values(byKind).reduce((sum, count) => sum + count, 0);
+    return {
+      rows: rows.map((row) => reportRowView(row, nameOf)),
+      next,
+      total: kind === undefined ? all : byKind[kind],
+      byKind,
+    };
+  },
+
+  'reports.get': async ({ read }, { reportId }) => {
+    const row = requireFound('report', reportId, await findReport(read, reportId));
+    return reportDetailView(read, row);
+  },
+
+  'recommendations.decide': ({ write }, input) =>
+    write(async (writer) => {
+      const { recommendationId: id, expectedVersion, to, reason } = input;
+      const row = requireFound('recommendation', id, await findRecommendation(writer, id));
+      requireVersion('recommendation', expectedVersion, row.version);
+      const decided = decideRecommendationMove(row.state, to, reason);
+      if (!decided.allowed) {
+        const params = { from: row.state, to };
+        throw refuse('rule_violation', `recommendation_${decided.reason}`, params);
+      }
+      await moveRecommendation(writer, row, to, reason.trim());
+      return recommendationView({
+        ...row,
+        state: to,
+        reason: reason.trim(),
+        version: row.version + 1,
+      });
+    }),
+} satisfies Partial<Handlers>;
+
+/** Freezes the summary in the content language on its shelf (M183, D12). */
+async function shelveGrowth(writer: TenantWriter, growth: Growth): Promise<string> {
+  const { zone, content_locale: locale } = await getTenant(writer);
+  const snapshotJson = canonicalJson(growth);
+  return insertReport(writer, {
+    kind: 'summary',
+    period: dayOf(growth.windowEndMs, zone),
+    locale,
+    snapshotJson,
+    snapshotHash: sha256(snapshotJson),
+    markdown: growthReportMarkdown(growth, locale),
+  });
+}

@@ -1,0 +1,52 @@
+/** Refusals of measures, cycles, incidents, growth reports; `errors.<details.reason>` with the details as parameters. */
+export const errorsCyclesEn = {
+  'errors.observation_not_decimal':
+    'Row {row, number} ({metric}, {period}): “{found}” is not a number. Write digits with a point, like 1234.5. Nothing was recorded.',
+  'errors.observation_below_zero':
+    'Row {row, number} ({metric}, {period}): {found} is below zero, which this measure never is. Nothing was recorded.',
+  'errors.observation_above_one':
+    'Row {row, number} ({metric}, {period}): {found} is more than 1. This measure is a share between 0 and 1. Nothing was recorded.',
+  'errors.observation_not_minor_units':
+    'Row {row, number} ({metric}, {period}): {found} has a fraction. Money is recorded in whole cents. Nothing was recorded.',
+  'errors.observation_backwards':
+    'Row {row, number} ({metric}): the period ends on {toOn}, before it begins on {fromOn}. Nothing was recorded.',
+  'errors.observation_in_future':
+    'Row {row, number} ({metric}, {period}): the value lies in the future. Nothing was recorded.',
+  'errors.not_of_conflict':
+    'That value belongs to another period or measure. Choose one of the values that this conflict holds.',
+
+  'errors.as_of_needs_owner': 'Only an Owner looks back to another moment. Nothing was changed.',
+  'errors.as_of_in_future': 'That moment has not come yet. Choose one that lies in the past.',
+  'errors.p0_after_as_of':
+    '{ref} is a P0 that occurred after that moment. A decision may not leave it out, so none was made.',
+  'errors.imported_cycle':
+    'This cycle was imported as text, without the values it was decided from. It can be read and is counted, nothing more.',
+  'errors.as_of_cycle':
+    'This cycle looked back to an earlier moment. It binds nobody, so there is nothing to acknowledge.',
+  'errors.already_acknowledged': 'This cycle has been acknowledged before.',
+  'errors.postmortem_overdue':
+    'The postmortem of {refs} is overdue. Close it first; a decision to continue waits until then.',
+  'errors.obligation_unmet':
+    'There is no scheduled intervention sprint for {refs}. Schedule one, or say in the note why it is deferred.',
+
+  'errors.incident_in_future':
+    'An incident cannot have occurred in the future. Check the time and its zone. Nothing was recorded.',
+  'errors.incident_illegal_move':
+    'An incident that is {from, select, open {open} acknowledged {acknowledged} mitigating {being mitigated} resolved {resolved} postmortem {in its postmortem} other {closed}} cannot become {to, select, open {open} acknowledged {acknowledged} mitigating {mitigating} resolved {resolved} postmortem {a postmortem} other {closed}}.',
+  'errors.postmortem_first': 'A {severity} is closed out of its postmortem only. Open that first.',
+  'errors.closure_fields_missing':
+    '{ref} cannot be closed yet. Root cause: {rootCause, select, missing {missing} other {there}}; remediation: {remediation, select, missing {missing} other {there}}; prevention: {prevention, select, missing {missing} other {there}}.',
+  'errors.incident_closed': '{ref} is closed. Reopen it before you change its record.',
+  'errors.same_severity': '{ref} is a {severity} already.',
+  'errors.never_p0': '{ref} never was a P0, so there is nothing to declare.',
+  'errors.already_declared': '{ref} has been declared an error before.',
+  'errors.p0_unresolved':
+    '{ref} is not resolved yet. The paused tasks go on once every P0 is resolved.',
+  'errors.needs_manager':
+    'Anyone may acknowledge an incident; a Manager or an Owner takes it further. Nothing was changed.',
+
+  'errors.recommendation_illegal_move':
+    'A recommendation that is {from, select, open {open} accepted {accepted} deferred {deferred} other {done}} cannot become {to, select, open {open} accepted {accepted} deferred {deferred} other {done}}.',
+  'errors.recommendation_reason_missing': 'Deferring a recommendation takes a reason.',
+  'errors.bad_cursor': 'The list cannot be read on from there. Read it from the beginning.',
+} as const;

@@ -1,0 +1,54 @@
+import type { errorsCyclesEn } from '../en/errors-cycles';
+
+export const errorsCyclesPtBr: Record<keyof typeof errorsCyclesEn, string> = {
+  'errors.observation_not_decimal':
+    'Linha {row, number} ({metric}, {period}): “{found}” não é um número. Escreva os dígitos com ponto, como 1234.5. Nada foi registrado.',
+  'errors.observation_below_zero':
+    'Linha {row, number} ({metric}, {period}): {found} é menor que zero, o que esta medida nunca é. Nada foi registrado.',
+  'errors.observation_above_one':
+    'Linha {row, number} ({metric}, {period}): {found} é maior que 1. Esta medida é uma parcela entre 0 e 1. Nada foi registrado.',
+  'errors.observation_not_minor_units':
+    'Linha {row, number} ({metric}, {period}): {found} tem fração. Valores em dinheiro são registrados em centavos inteiros. Nada foi registrado.',
+  'errors.observation_backwards':
+    'Linha {row, number} ({metric}): o período termina em {toOn}, antes de começar em {fromOn}. Nada foi registrado.',
+  'errors.observation_in_future':
+    'Linha {row, number} ({metric}, {period}): o valor está no futuro. Nada foi registrado.',
+  'errors.not_of_conflict':
+    'Esse valor é de outro período ou de outra medida. Escolha um dos valores que este conflito guarda.',
+
+  'errors.as_of_needs_owner': 'Só um Owner avalia um momento passado. Nada foi alterado.',
+  'errors.as_of_in_future': 'Esse momento ainda não chegou. Escolha um que já passou.',
+  'errors.p0_after_as_of':
+    '{ref} é um P0 que ocorreu depois desse momento. Uma decisão não pode deixá-lo de fora, por isso nenhuma foi tomada.',
+  'errors.imported_cycle':
+    'Este ciclo foi importado como texto, sem os valores que levaram à decisão. Ele pode ser lido e é contado, nada mais.',
+  'errors.as_of_cycle':
+    'Este ciclo avaliou um momento passado. Ele não obriga ninguém, então não há o que confirmar.',
+  'errors.already_acknowledged': 'Este ciclo já foi confirmado.',
+  'errors.postmortem_overdue':
+    'O postmortem de {refs} está atrasado. Encerre-o primeiro; a decisão de continuar espera até lá.',
+  'errors.obligation_unmet':
+    'Não há sprint de intervenção agendado para {refs}. Agende um ou diga na nota por que foi adiado.',
+
+  'errors.incident_in_future':
+    'Um incidente não pode ter ocorrido no futuro. Confira a hora e o fuso. Nada foi registrado.',
+  'errors.incident_illegal_move':
+    'Um incidente {from, select, open {aberto} acknowledged {reconhecido} mitigating {em mitigação} resolved {resolvido} postmortem {em postmortem} other {encerrado}} não pode passar a {to, select, open {aberto} acknowledged {reconhecido} mitigating {em mitigação} resolved {resolvido} postmortem {postmortem} other {encerrado}}.',
+  'errors.postmortem_first':
+    'Um {severity} só é encerrado a partir do seu postmortem. Abra-o primeiro.',
+  'errors.closure_fields_missing':
+    '{ref} ainda não pode ser encerrado. Causa raiz: {rootCause, select, missing {falta} other {preenchida}}; correção: {remediation, select, missing {falta} other {preenchida}}; prevenção: {prevention, select, missing {falta} other {preenchida}}.',
+  'errors.incident_closed': '{ref} está encerrado. Reabra-o antes de mudar o registro.',
+  'errors.same_severity': '{ref} já é um {severity}.',
+  'errors.never_p0': '{ref} nunca foi um P0, então não há o que declarar.',
+  'errors.already_declared': '{ref} já foi declarado como engano.',
+  'errors.p0_unresolved':
+    '{ref} ainda não foi resolvido. As tarefas pausadas seguem quando todos os P0 estiverem resolvidos.',
+  'errors.needs_manager':
+    'Qualquer pessoa pode reconhecer um incidente; só um Manager ou um Owner o leva adiante. Nada foi alterado.',
+
+  'errors.recommendation_illegal_move':
+    'Uma recomendação {from, select, open {aberta} accepted {aceita} deferred {adiada} other {concluída}} não pode passar a {to, select, open {aberta} accepted {aceita} deferred {adiada} other {concluída}}.',
+  'errors.recommendation_reason_missing': 'Para adiar uma recomendação é preciso um motivo.',
+  'errors.bad_cursor': 'Não dá para continuar a lista a partir daí. Leia-a desde o começo.',
+};
