@@ -1,9 +1,13 @@
+import { createRpcClient, type RpcClient } from '@shared/rpc/client';
 import type { CallFrame, HostEventName, HostFrame, PeerVia, Transport } from '@shared/rpc/frames';
+import { createLoopback } from '@shared/rpc/loopback';
 import { allHandlers } from './handlers';
 import { keepDailyBackup } from './install/daily-backup';
 import type { Ports } from './ports';
-import type { Services } from './rpc/context';
+import type { Handlers, Services } from './rpc/context';
 import { serve } from './rpc/serve';
+import { sampleHandlers } from './sample/handlers';
+import { createStagedClock } from './sample/staged-clock';
 import { createSessions } from './session/sessions';
 import { createBackup } from './store/backups';
 import { lockFolder } from './store/folder-lock';
@@ -28,7 +32,8 @@ export interface Core {
 
 /** The only file that knows all parts. Throws AppError for a damaged or newer database and for a folder in use. */
 export async function createCore({ dataFolder, ports, version }: CoreOptions): Promise<Core> {
-  const { clock, log, newId, newSecret, host, ticker } = ports;
+  const { log, newId, newSecret, host, ticker } = ports;
+  const clock = createStagedClock(ports.clock);
   const startedAtMs = clock.nowMs();
   makeDataFolder(dataFolder);
   const lock = lockFolder(dataFolder);
@@ -42,7 +47,17 @@ export async function createCore({ dataFolder, ports, version }: CoreOptions): P
     });
     const store = createStore(opened, { nowMs: () => clock.nowMs(), newId, newSalt: newSecret });
     const services: Services = { store, clock, log, newId, newSecret, host, dataFolder, version };
-    const handlers = allHandlers(createSessions(newSecret));
+    const handlers: Partial<Handlers> = {
+      ...allHandlers(createSessions(newSecret)),
+      ...sampleHandlers(() => connectWithin(), clock),
+    };
+    const connectWithin = (): RpcClient => {
+      const wire = createLoopback<HostFrame, CallFrame>();
+      serve(wire.right, 'cli', services, handlers);
+      const client = createRpcClient(newId);
+      client.attach(wire.left);
+      return client;
+    };
     const stopBackups = keepDailyBackup(services, ticker);
     log.info('core.started', { dataFolder, version });
     return {

@@ -1,0 +1,18 @@
+import type { Clock } from '../ports';
+
+/** The host's clock, or a fixed instant while the sample agency is being made (D18). */
+export interface StagedClock extends Clock {
+  /** Fixes the clock; `undefined` gives it back to the host. */
+  stage(nowMs: number | undefined): void;
+}
+
+export function createStagedClock(clock: Clock): StagedClock {
+  let staged: number | undefined;
+  return {
+    nowMs: () => staged ?? clock.nowMs(),
+    isTest: clock.isTest,
+    stage(nowMs) {
+      staged = nowMs;
+    },
+  };
+}
