@@ -1,0 +1,147 @@
+import { MantineProvider, useMantineColorScheme } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { ALL } from '@shared/rpc/client';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { FirstRun } from '../features/first-run/first-run';
+import { NoTenants } from '../features/first-run/no-tenants';
+import { SignIn } from '../features/session/sign-in';
+import { type Rpc, RpcProvider, useRpc, useSessionState } from '../rpc/rpc-context';
+import type { SessionState } from '../rpc/session-store';
+import { type SignedInProfile, SignedInProvider } from '../rpc/signed-in';
+import { RefusalContext } from '../rpc/use-command';
+import { useWatched } from '../rpc/use-watched';
+import { profileColorScheme } from '../theme/color-scheme';
+import { cssVariablesResolver, theme } from '../theme/theme';
+import { ErrorState } from '../ui/error-state';
+import { Delayed, newestOf } from '../ui/loaded';
+import { useNotices } from '../ui/notices';
+import { RegionProvider, type UiLocale, useText } from '../ui/region';
+import { usePlace } from '../ui/use-place';
+import { Shell } from './shell';
+
+const colorScheme = profileColorScheme();
+
+/** The whole window, for any host: `rpc` is all that it knows of the world. */
+export function App({ rpc }: { rpc: Rpc }) {
+  return (
+    <RpcProvider rpc={rpc}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariablesResolver}
+        colorSchemeManager={colorScheme}
+        defaultColorScheme="auto"
+      >
+        <Window />
+        <Notifications limit={5} />
+      </MantineProvider>
+    </RpcProvider>
+  );
+}
+
+const machineZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+const machineLocale = (): UiLocale => (navigator.language.startsWith('pt') ? 'pt-BR' : 'en');
+
+function Window() {
+  const { session } = useRpc();
+  const state = useSessionState();
+  const known = newestOf(state);
+  const [chosen, setChosen] = useState(machineLocale);
+  const locale = known?.profile?.locale ?? chosen;
+  useScheme(known?.profile ?? undefined);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+  return (
+    <RegionProvider locale={locale} zone={machineZone()} nowMs={session.nowMs}>
+      <WithNotices>
+        {known === undefined ? (
+          <Connecting error={state.status === 'failed' ? state.error.message : undefined} />
+        ) : (
+          <Screen session={known} onLocale={setChosen} />
+        )}
+      </WithNotices>
+    </RegionProvider>
+  );
+}
+
+interface ScreenProps {
+  readonly session: SessionState;
+  readonly onLocale: (locale: UiLocale) => void;
+}
+
+function Screen({ session, onLocale }: ScreenProps) {
+  if (session.profile !== null) {
+    // A change of profile begins with a clean window.
+    return <SignedInScreen key={session.profile.id} session={session} profile={session.profile} />;
+  }
+  if (session.profiles.length === 0) return <FirstRun onLocale={onLocale} />;
+  return <SignIn profiles={session.profiles} onLocale={onLocale} />;
+}
+
+interface SignedInScreenProps {
+  readonly session: SessionState;
+  readonly profile: SignedInProfile;
+}
+
+function SignedInScreen({ session, profile }: SignedInScreenProps) {
+  const place = usePlace();
+  const { session: store } = useRpc();
+  const answer = useWatched('tenants.list', {}, ALL);
+  const tenants = newestOf(answer);
+  const value = useMemo(() => {
+    if (tenants === undefined) return undefined;
+    const { scope } = place;
+    const tenant =
+      scope.kind === 'tenant' ? tenants.find(({ slug }) => slug === scope.slug) : undefined;
+    return { session, profile, tenants, tenant };
+  }, [session, profile, tenants, place]);
+  if (value === undefined) {
+    return answer.status === 'failed' ? (
+      <div className="gh-centre">
+        <ErrorState error={answer.error} />
+      </div>
+    ) : null;
+  }
+  return (
+    <SignedInProvider value={value}>
+      <RegionProvider
+        locale={profile.locale}
+        zone={value.tenant?.zone ?? machineZone()}
+        nowMs={store.nowMs}
+      >
+        <WithNotices>
+          {value.tenants.length === 0 && place.scope.kind !== 'settings' ? (
+            <NoTenants />
+          ) : (
+            <Shell />
+          )}
+        </WithNotices>
+      </RegionProvider>
+    </SignedInProvider>
+  );
+}
+
+/** Failed commands show as notices, in the language of the region around them. */
+function WithNotices({ children }: { children: ReactNode }) {
+  const notices = useNotices();
+  return <RefusalContext value={notices.failed}>{children}</RefusalContext>;
+}
+
+function useScheme(profile: SignedInProfile | undefined): void {
+  const { setColorScheme } = useMantineColorScheme();
+  const wanted = profile?.theme ?? 'system';
+  useEffect(() => {
+    setColorScheme(wanted === 'system' ? 'auto' : wanted);
+  }, [wanted, setColorScheme]);
+}
+
+function Connecting({ error }: { error: string | undefined }) {
+  const t = useText();
+  return (
+    <Delayed>
+      <div className="gh-centre gh-meta" role="status">
+        {error ?? t('shell.connecting')}
+      </div>
+    </Delayed>
+  );
+}

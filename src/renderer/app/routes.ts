@@ -1,0 +1,9 @@
+import { type ComponentType, lazy } from 'react';
+import type { ViewName } from './views';
+
+/** The views that are built: one line each, loaded when they are first opened. */
+export const ROUTES: Partial<Readonly<Record<ViewName, ComponentType>>> = {
+  tenants: lazy(() =>
+    import('../features/tenants/tenants-view').then((m) => ({ default: m.TenantsView })),
+  ),
+};

@@ -1,0 +1,113 @@
+import { Button } from '@mantine/core';
+import { Suspense } from 'react';
+import { AddTenantDialog } from '../features/first-run/add-tenant-dialog';
+import { type TenantRow, useSignedIn } from '../rpc/signed-in';
+import { EmptyState } from '../ui/empty-state';
+import { ListPage } from '../ui/list-page';
+import { Delayed } from '../ui/loaded';
+import { allPlace, hrefOf, tenantPlace } from '../ui/place';
+import { useText } from '../ui/region';
+import { SkeletonRows } from '../ui/skeletons';
+import { goTo, usePlace } from '../ui/use-place';
+import { ChooseTenant } from './choose-tenant';
+import { type CurrentView, currentView } from './current-view';
+import { KeyboardHelp } from './keyboard-help';
+import { Navigation } from './navigation';
+import { P0Banner } from './p0-banner';
+import { Palette } from './palette';
+import { ROUTES } from './routes';
+import { SettingsRoute } from './settings-route';
+import { useShellState } from './shell-state';
+import { StatusBar } from './status-bar';
+import { TenantRail } from './tenant-rail';
+import { useIdleLock } from './use-idle-lock';
+import { useLock } from './use-lock';
+import { useShellKeys } from './use-shell-keys';
+
+/** The frame around every view of somebody who is signed in. */
+export function Shell() {
+  const place = usePlace();
+  const { tenant, tenants } = useSignedIn();
+  const lock = useLock();
+  useIdleLock(lock);
+  useShellKeys({ place, tenant, tenants, lock });
+  const { helpOpen, setHelpOpen, addTenantOpen, setAddTenantOpen } = useShellState();
+  const current = currentView(place, tenants);
+  return (
+    <div className="gh-shell">
+      <TenantRail place={place} onLock={lock} />
+      <Navigation place={place} current={'view' in current ? current.view : undefined} />
+      <div className="gh-main">
+        {tenant !== undefined && tenant.openP0 > 0 && current.kind === 'view' ? (
+          <P0Banner tenant={tenant} onIncidents={current.view === 'incidents'} />
+        ) : null}
+        <div className="gh-view">
+          <Suspense fallback={<ViewSkeleton />}>
+            <CurrentScreen current={current} tenant={tenant} />
+          </Suspense>
+        </div>
+      </div>
+      <StatusBar />
+      <Palette />
+      {helpOpen ? <KeyboardHelp onClose={() => setHelpOpen(false)} /> : null}
+      {addTenantOpen ? (
+        <AddTenantDialog
+          onClose={() => setAddTenantOpen(false)}
+          onAdded={(slug) => goTo(tenantPlace(slug, ''))}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+interface CurrentScreenProps {
+  readonly current: CurrentView;
+  readonly tenant: TenantRow | undefined;
+}
+
+function CurrentScreen({ current, tenant }: CurrentScreenProps) {
+  switch (current.kind) {
+    case 'settings':
+      return <SettingsRoute />;
+    case 'choose_tenant':
+      return <ChooseTenant view={current.view} />;
+    case 'unknown_tenant':
+    case 'unknown_view':
+      return <NotHere />;
+    case 'view': {
+      const View = ROUTES[current.view];
+      // A tenant's view starts afresh in another tenant: nothing of one may linger in the other.
+      return View === undefined ? <NotHere /> : <View key={tenant?.id ?? 'all'} />;
+    }
+  }
+}
+
+function NotHere() {
+  const t = useText();
+  return (
+    <ListPage title={t('ui.error.not_found')}>
+      <EmptyState
+        title={t('shell.notHere.title')}
+        text={t('shell.notHere.text')}
+        actions={
+          <Button component="a" href={hrefOf(allPlace())} variant="filled">
+            {t('shell.notHere.back')}
+          </Button>
+        }
+      />
+    </ListPage>
+  );
+}
+
+function ViewSkeleton() {
+  return (
+    <Delayed>
+      <div className="gh-page">
+        <div className="gh-top" />
+        <div className="gh-content">
+          <SkeletonRows count={8} />
+        </div>
+      </div>
+    </Delayed>
+  );
+}

@@ -1,0 +1,65 @@
+import {
+  IconAlertOctagon,
+  IconBuildingStore,
+  IconListCheck,
+  IconRefresh,
+  IconReport,
+  IconRoute,
+  IconShieldCheck,
+} from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+
+/** A view that the console knows; it is shown once routes.ts has a line for it. */
+export interface ViewEntry {
+  readonly view: ViewName;
+  readonly section: 'work' | 'control' | 'execution' | 'accountability';
+  readonly icon: ComponentType<{ readonly className?: string }>;
+  /** The letter after G. */
+  readonly letter: string;
+  /** Where it can be drawn; a tenant's view asks for a tenant in the all-tenants mode. */
+  readonly scopes: readonly ('tenant' | 'all')[];
+}
+
+export const VIEW_NAMES = [
+  'tenants',
+  'tasks',
+  'gates',
+  'cycles',
+  'incidents',
+  'plans',
+  'reports',
+] as const;
+export type ViewName = (typeof VIEW_NAMES)[number];
+
+/** In the order of the navigation. */
+export const VIEWS: readonly ViewEntry[] = [
+  {
+    view: 'tenants',
+    section: 'work',
+    icon: IconBuildingStore,
+    letter: 'o',
+    scopes: ['all'],
+  },
+  { view: 'tasks', section: 'work', icon: IconListCheck, letter: 'b', scopes: ['tenant'] },
+  { view: 'gates', section: 'control', icon: IconShieldCheck, letter: 'g', scopes: ['tenant'] },
+  { view: 'cycles', section: 'control', icon: IconRefresh, letter: 'y', scopes: ['tenant'] },
+  {
+    view: 'incidents',
+    section: 'control',
+    icon: IconAlertOctagon,
+    letter: 'i',
+    scopes: ['tenant'],
+  },
+  { view: 'plans', section: 'execution', icon: IconRoute, letter: 'p', scopes: ['tenant'] },
+  {
+    view: 'reports',
+    section: 'accountability',
+    icon: IconReport,
+    letter: 'r',
+    scopes: ['tenant', 'all'],
+  },
+];
+
+export function isViewName(name: string): name is ViewName {
+  return (VIEW_NAMES as readonly string[]).includes(name);
+}

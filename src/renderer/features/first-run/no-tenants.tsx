@@ -1,0 +1,124 @@
+import { Button } from '@mantine/core';
+import { IconBuildingStore, IconDatabase, IconFolderUp, IconPlus } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useSignedIn } from '../../rpc/signed-in';
+import { EmptyState } from '../../ui/empty-state';
+import { ListPage } from '../../ui/list-page';
+import { tenantPlace } from '../../ui/place';
+import { useText } from '../../ui/region';
+import { goTo } from '../../ui/use-place';
+import { AddTenantDialog } from './add-tenant-dialog';
+import { ImportDialog } from './import-dialog';
+import { SampleButton } from './sample-button';
+
+const STEPS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+
+/** Nothing to show yet: the three ways to begin, and what the first week will be. */
+export function NoTenants() {
+  const t = useText();
+  const { profile } = useSignedIn();
+  const [open, setOpen] = useState<'tenant' | 'import' | undefined>(undefined);
+  const close = () => setOpen(undefined);
+  const enter = (slug: string) => {
+    close();
+    goTo(tenantPlace(slug, ''));
+  };
+  if (!profile.isAdmin) {
+    return (
+      <ListPage title={t('firstRun.title')}>
+        <EmptyState
+          title={t('firstRun.noMembership.title')}
+          text={t('firstRun.noMembership.text', { name: profile.name })}
+        />
+      </ListPage>
+    );
+  }
+  return (
+    <ListPage title={t('firstRun.title')}>
+      <div className="gh-start">
+        <div className="gh-col gh-gap-4">
+          <div className="gh-col gh-gap-1">
+            <h2>{t('firstRun.cards.title')}</h2>
+            <p className="gh-ink-2">{t('firstRun.cards.text')}</p>
+          </div>
+          <div className="gh-start-cards">
+            <StartCard
+              icon={<IconBuildingStore className="gh-icon" aria-hidden />}
+              title={t('firstRun.tenant.title')}
+              text={t('firstRun.tenant.text')}
+            >
+              <Button
+                variant="filled"
+                fullWidth
+                leftSection={<IconPlus className="gh-icon" aria-hidden />}
+                onClick={() => setOpen('tenant')}
+              >
+                {t('firstRun.tenant.action')}
+              </Button>
+            </StartCard>
+            <StartCard
+              icon={<IconDatabase className="gh-icon" aria-hidden />}
+              title={t('firstRun.sample.title')}
+              text={t('firstRun.sample.text')}
+            >
+              <SampleButton wide />
+            </StartCard>
+            <StartCard
+              icon={<IconFolderUp className="gh-icon" aria-hidden />}
+              title={t('firstRun.import.title')}
+              text={t('firstRun.import.text')}
+            >
+              <Button fullWidth onClick={() => setOpen('import')}>
+                {t('firstRun.import.action')}
+              </Button>
+            </StartCard>
+          </div>
+        </div>
+        <FirstWeek />
+      </div>
+      {open === 'tenant' ? <AddTenantDialog onClose={close} onAdded={enter} /> : null}
+      {open === 'import' ? <ImportDialog onClose={close} onOpen={enter} /> : null}
+    </ListPage>
+  );
+}
+
+interface StartCardProps {
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly text: string;
+  readonly children: ReactNode;
+}
+
+function StartCard({ icon, title, text, children }: StartCardProps) {
+  return (
+    <section className="gh-start-card">
+      {icon}
+      <h3>{title}</h3>
+      <p>{text}</p>
+      {children}
+    </section>
+  );
+}
+
+function FirstWeek() {
+  const t = useText();
+  return (
+    <section className="gh-col">
+      <header className="gh-section-head">
+        <h2>{t('firstRun.week.title')}</h2>
+        <span className="gh-grow" />
+        <span className="gh-meta">{t('firstRun.week.meta')}</span>
+      </header>
+      <ol className="gh-steps">
+        {STEPS.map((step) => (
+          <li key={step}>
+            <span className="gh-step-number" aria-hidden="true">
+              {step}
+            </span>
+            {t(`firstRun.week.${step}`)}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { useHotkeys, useMediaQuery } from '@mantine/hooks';
+import { IconLayoutSidebarRight, IconX } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useText } from './region';
+import { usePainted } from './use-painted';
+
+interface PageProps {
+  readonly title: ReactNode;
+  /** Before the title: a severity, a decision. */
+  readonly lead?: ReactNode;
+  /** One line that says the scope: "17 jobs, oldest first". */
+  readonly meta?: ReactNode;
+  readonly actions?: ReactNode;
+  /** A row of filters below the top bar. */
+  readonly toolbar?: ReactNode;
+  readonly inspector?: ReactNode;
+  /** Width of the inspector where it is not 344. */
+  readonly inspectorWidth?: number;
+  /** Without padding, for a table or a grid that fills the pane. */
+  readonly flush?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A view: top bar, content, and an inspector that turns into an overlay (Ctrl .) below 1280 px. */
+export function ListPage(props: PageProps) {
+  const { title, lead, meta, actions, toolbar, inspector, inspectorWidth, flush, children } = props;
+  const t = useText();
+  const narrow = useMediaQuery('(max-width: 1279px)', false, { getInitialValueInEffect: false });
+  const [opened, setOpened] = useState(false);
+  usePainted();
+  const hasInspector = inspector !== undefined && inspector !== null;
+  const toggle = () => setOpened((value) => !value);
+  useHotkeys([
+    ['mod + .', toggle],
+    ['Escape', () => setOpened(false), { preventDefault: false }],
+  ]);
+  const showInspector = hasInspector && (!narrow || opened);
+  return (
+    <div className="gh-page">
+      <header className="gh-top">
+        {lead}
+        <h1 className="gh-clip">{title}</h1>
+        {meta === undefined ? null : <span className="gh-meta gh-clip gh-top-meta">{meta}</span>}
+        <span className="gh-grow" />
+        {actions}
+        {hasInspector && narrow ? (
+          <Tooltip label={t('ui.inspector.show')}>
+            <ActionIcon
+              variant="default"
+              size={32}
+              aria-label={t('ui.inspector.show')}
+              aria-expanded={opened}
+              onClick={toggle}
+            >
+              <IconLayoutSidebarRight className="gh-icon" aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        ) : null}
+      </header>
+      <div className="gh-body">
+        <div className="gh-pane">
+          {toolbar === undefined ? null : <div className="gh-toolbar">{toolbar}</div>}
+          <main className={flush === true ? 'gh-content gh-content-flush' : 'gh-content'}>
+            {children}
+          </main>
+        </div>
+        {showInspector ? (
+          <aside
+            className={narrow ? 'gh-inspector gh-inspector-over' : 'gh-inspector'}
+            style={inspectorWidth === undefined ? undefined : { width: inspectorWidth }}
+            aria-label={t('ui.inspector.title')}
+          >
+            {narrow ? (
+              <ActionIcon
+                className="gh-inspector-close"
+                variant="subtle"
+                size={24}
+                aria-label={t('ui.action.close')}
+                onClick={() => setOpened(false)}
+              >
+                <IconX className="gh-icon" aria-hidden />
+              </ActionIcon>
+            ) : null}
+            {inspector}
+          </aside>
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import type { AppError } from '@shared/base/errors';
+import { IconCheck } from '@tabler/icons-react';
+import { type ReactNode, useMemo } from 'react';
+import { useText } from './region';
+import { StateGlyph } from './state-glyph';
+import { useErrorText } from './use-error-text';
+
+const TOAST_MS = 8_000;
+
+export interface Refusal {
+  /** What was refused: "Move refused". */
+  readonly title: string;
+  /** The rule and what is missing. */
+  readonly body: ReactNode;
+  /** The way out. */
+  readonly action?: { readonly label: string; readonly run: () => void };
+  /** What stayed as it was: "The card is back in Draft". */
+  readonly hint?: string;
+}
+
+export interface Notices {
+  /** Bottom centre, for what was done; goes by itself. */
+  done(message: string, undo?: () => void): void;
+  /** Top right, for what was refused; stays until it is closed. */
+  refused(refusal: Refusal): void;
+  /** A refusal in the words of the core. */
+  failed(error: AppError): void;
+}
+
+/** The two ways to tell the operator about an action; never both for one. */
+export function useNotices(): Notices {
+  const t = useText();
+  const errorText = useErrorText();
+  return useMemo(() => {
+    const refused = (refusal: Refusal) => {
+      const id = notifications.show({
+        position: 'top-right',
+        autoClose: false,
+        withBorder: true,
+        className: 'gh-refusal',
+        role: 'alert',
+        closeButtonProps: { 'aria-label': t('ui.action.close') },
+        icon: <StateGlyph name="blocked" tone="warn" />,
+        title: refusal.title,
+        message: <RefusalBody refusal={refusal} onDone={() => notifications.hide(id)} />,
+      });
+    };
+    return {
+      refused,
+      failed: (error) => refused({ title: t(`ui.error.${error.code}`), body: errorText(error) }),
+      done(message, undo) {
+        const id = notifications.show({
+          position: 'bottom-center',
+          autoClose: TOAST_MS,
+          withCloseButton: false,
+          className: 'gh-toast',
+          icon: <IconCheck className="gh-icon" aria-hidden />,
+          message: (
+            <span className="gh-row">
+              <span className="gh-grow">{message}</span>
+              {undo === undefined ? null : (
+                <Button
+                  size="xs"
+                  variant="subtle"
+                  className="gh-toast-undo"
+                  onClick={() => {
+                    notifications.hide(id);
+                    undo();
+                  }}
+                >
+                  {t('ui.action.undo')}
+                </Button>
+              )}
+            </span>
+          ),
+        });
+      },
+    };
+  }, [t, errorText]);
+}
+
+function RefusalBody({ refusal, onDone }: { refusal: Refusal; onDone: () => void }) {
+  const { body, action, hint } = refusal;
+  return (
+    <div className="gh-col">
+      <div>{body}</div>
+      {action === undefined && hint === undefined ? null : (
+        <div className="gh-row">
+          {action === undefined ? null : (
+            <Button
+              size="xs"
+              onClick={() => {
+                onDone();
+                action.run();
+              }}
+            >
+              {action.label}
+            </Button>
+          )}
+          <span className="gh-grow" />
+          {hint === undefined ? null : <span className="gh-meta">{hint}</span>}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useText } from './region';
+import { useListKeys } from './use-list-keys';
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly header: ReactNode;
+  readonly align?: 'right';
+  /** CSS width; one column at least stays without. */
+  readonly width?: number | string;
+  render(row: Row): ReactNode;
+}
+
+interface TableProps<Row> {
+  /** What the table lists, for those who hear it. */
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  /** Enter or a click on a row. */
+  readonly onOpen?: (row: Row) => void;
+  readonly selectedKey?: string | undefined;
+  /** With a keyset page behind: how many there are in all, and the way to the next. */
+  readonly more?: {
+    readonly total: number;
+    readonly pending: boolean;
+    readonly onMore: (() => void) | undefined;
+  };
+  /** Without a border, where the table fills the pane. */
+  readonly bare?: boolean;
+}
+
+/** Rows of facts with a head that stays; J, K and Enter work when rows can be opened. */
+export function Table<Row>(props: TableProps<Row>) {
+  const { label, columns, rows, rowKey, onOpen, selectedKey, more, bare = false } = props;
+  const keys = useListKeys(onOpen === undefined ? 0 : rows.length, (index) => {
+    const row = rows[index];
+    if (row !== undefined) onOpen?.(row);
+  });
+  const openable = onOpen !== undefined;
+  return (
+    <div className={bare ? 'gh-table-box gh-table-bare' : 'gh-table-box'}>
+      <table className="gh-table" aria-label={label}>
+        <thead>
+          <tr>
+            {columns.map(({ key, header, align, width }) => (
+              <th key={key} scope="col" className={align} style={{ width }}>
+                {header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody {...(openable ? keys.listProps : {})}>
+          {rows.map((row, index) => {
+            const key = rowKey(row);
+            return (
+              <tr
+                key={key}
+                {...(openable ? { 'data-row': key, tabIndex: index === keys.active ? 0 : -1 } : {})}
+                aria-selected={openable ? key === selectedKey : undefined}
+                className={key === selectedKey ? 'gh-selected' : undefined}
+                onFocus={() => keys.setActive(index)}
+                onClick={(event) => {
+                  if (openable && !isControl(event.target)) onOpen(row);
+                }}
+              >
+                {columns.map((column) => (
+                  <td key={column.key} className={column.align}>
+                    {column.render(row)}
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {more === undefined ? null : <More shown={rows.length} {...more} />}
+    </div>
+  );
+}
+
+/** A button or a link inside a row acts for itself. */
+const isControl = (target: EventTarget) =>
+  target instanceof Element && target.closest('button, a, input, label') !== null;
+
+interface MoreProps {
+  readonly shown: number;
+  readonly total: number;
+  readonly pending: boolean;
+  readonly onMore: (() => void) | undefined;
+}
+
+function More({ shown, total, pending, onMore }: MoreProps) {
+  const t = useText();
+  return (
+    <div className="gh-more">
+      <span className="gh-meta gh-num">{t('ui.table.shown', { shown, total })}</span>
+      {onMore === undefined ? null : (
+        <Button size="xs" onClick={onMore} aria-disabled={pending}>
+          {t('ui.table.more')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Params } from '@shared/base/coded';
+import type { AppError } from '@shared/base/errors';
+import { isTextKey, text } from '@shared/i18n/format';
+import { useMemo } from 'react';
+import { type UiLocale, useRegion } from './region';
+
+/** Why something was refused, in the person's language where the core gave a reason, else in the core's own words. */
+export function useErrorText(): (error: AppError) => string {
+  const { locale } = useRegion();
+  return useMemo(() => (error) => errorText(locale, error), [locale]);
+}
+
+export function errorText(locale: UiLocale, error: AppError): string {
+  const key = `errors.${String(error.details.reason)}`;
+  if (!isTextKey(key)) return error.message;
+  try {
+    return text(locale, key, paramsOf(error.details));
+  } catch {
+    return error.message; // a parameter that the text needs did not come along
+  }
+}
+
+function paramsOf(details: Readonly<Record<string, unknown>>): Params {
+  const params: Record<string, string | number | boolean> = {};
+  for (const [name, value] of Object.entries(details)) {
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+      params[name] = value;
+    } else if (Array.isArray(value)) params[name] = value.map(String).join(', ');
+  }
+  return params;
+}
