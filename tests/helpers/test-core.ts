@@ -61,7 +61,10 @@ export async function testCore(options: TestCoreOptions = {}): Promise<TestCore>
     clock: { nowMs: () => clock.nowMs, isTest: true },
     log: {
       info() {},
-      error: (event, fields) => logged.push({ event, fields }),
+      error(event, fields) {
+        logged.push({ event, fields });
+        if (process.env['GATEHOUSE_TEST_LOG'] === '1') console.error(event, fields);
+      },
     },
     newId: () => ulid(clock.nowMs),
     newSecret: () => randomBytes(32).toString('hex'),
