@@ -38,7 +38,7 @@ async function serveInBrowser(args) {
   process.stdout.write(`Gatehouse: ${ready.url}\n`);
   const chromium = hasDisplay() ? findChromium() : undefined;
   const window = chromium === undefined ? undefined : openAppWindow(chromium, ready);
-  say(`Data: ${ready.dataFolder}. Ctrl+C ends the console.`);
+  say('Ctrl+C ends the console.');
   const code = await host.ended;
   window?.close();
   return code;

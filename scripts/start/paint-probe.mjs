@@ -14,10 +14,17 @@ const launching = chromium.launch({
 launching.catch(() => undefined);
 
 const lines = createInterface({ input: process.stdin });
+// The input that ends without an address: the host did not come up, there is nothing to look at.
+lines.once('close', leave);
 lines.once('line', async (url) => {
-  lines.close();
-  process.stdout.write(`${JSON.stringify(await look(url))}\n`, () => process.exit(0));
+  lines.off('close', leave);
+  process.stdout.write(`${JSON.stringify(await look(url))}\n`, leave);
 });
+
+async function leave() {
+  await launching.then((browser) => browser.close()).catch(() => undefined);
+  process.exit(0);
+}
 
 /** @param {string} url */
 async function look(url) {
@@ -28,14 +35,15 @@ async function look(url) {
     const page = await browser.newPage();
     page.on('pageerror', (error) => problems.push(error.message));
     page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(message.text());
+      if (message.type() === 'error') {
+        problems.push(`${message.text()} ${message.location().url}`.trim());
+      }
     });
     await page.goto(url, { timeout: patienceMs });
     await page.waitForFunction("document.documentElement.dataset.painted === 'true'", undefined, {
       timeout: patienceMs,
     });
     const atMs = Date.now();
-    await browser.close();
     return problems.length === 0 ? { ok: true, atMs } : { ok: false, reason: problems.join(' | ') };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -69,7 +69,7 @@ function startProbe(chromium) {
         return { ok: false, reason: 'The headless Chromium could not be driven.', atMs: 0 };
       return JSON.parse(answer);
     },
-    end: () => child.kill(),
+    end: () => child.stdin.end(),
   };
 }
 
