@@ -1,4 +1,3 @@
-import { TASK_POOL } from '@shared/domain/tasks/pool';
 import { expect, test } from 'vitest';
 import { passGates, startedCampaign } from '../helpers/campaign-steps';
 import { countRows, storedEvents, storedProblems } from '../helpers/stored-events';
@@ -72,5 +71,5 @@ test('[M128] [M129] [M130] [M131] [M132] [M134] a start has its six side effects
     },
     startReasons: [],
   });
-  expect(storedProblems(core)).toEqual([]);
+  expect(await storedProblems(core)).toEqual([]);
 });

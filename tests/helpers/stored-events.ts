@@ -26,10 +26,14 @@ export function storedEvents({ dataFolder }: TestCore): readonly StoredEvent[] {
 }
 
 /** What the verification of chain and states finds wrong; nothing in a sound workspace (I3). */
-export function storedProblems({ dataFolder }: TestCore): readonly string[] {
-  return reading(dataFolder, (database) =>
-    [...verifyEvents(database).problems, ...verifyStates(database)].map(({ problem }) => problem),
-  );
+export async function storedProblems({ dataFolder }: TestCore): Promise<readonly string[]> {
+  const database = openReadOnly(dataFolder);
+  try {
+    const { problems } = await verifyEvents(database);
+    return [...problems, ...(await verifyStates(database))].map(({ problem }) => problem);
+  } finally {
+    database.close();
+  }
 }
 
 /** How many rows a table holds. */
@@ -40,10 +44,14 @@ export function countRows({ dataFolder }: TestCore, table: string): number {
 }
 
 function reading<T>(dataFolder: string, work: (database: BetterSqlite3.Database) => T): T {
-  const database = new BetterSqlite3(path.join(dataFolder, 'gatehouse.sqlite'), { readonly: true });
+  const database = openReadOnly(dataFolder);
   try {
     return work(database);
   } finally {
     database.close();
   }
+}
+
+function openReadOnly(dataFolder: string): BetterSqlite3.Database {
+  return new BetterSqlite3(path.join(dataFolder, 'gatehouse.sqlite'), { readonly: true });
 }

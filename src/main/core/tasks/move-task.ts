@@ -1,0 +1,93 @@
+import type { Coded } from '@shared/base/coded';
+import { AppError } from '@shared/base/errors';
+import type { Parsed } from '@shared/contract';
+import { missingFields } from '@shared/domain/tasks/missing-fields';
+import type { TaskState } from '@shared/domain/tasks/task';
+import {
+  decideMove,
+  type MovableTask,
+  type MoveContext,
+  type TaskMoveProblem,
+} from '@shared/domain/tasks/task-state';
+import { text } from '@shared/i18n/format';
+import { readGateEvaluation } from '../gates/read-gates';
+import type { TenantContext } from '../rpc/context';
+import { findRunningCampaign } from '../store/campaigns';
+import { countUnresolved } from '../store/incidents';
+import { blockOf, moveTask, type TaskRow } from '../store/tasks';
+import type { TenantWriter } from '../store/tenant-access';
+import { isSprintItem, sprintRecord } from './task-view';
+
+/** Moves a task over its lifecycle, or refuses with every reason and every missing field (M39, INV4). */
+export async function moveOnBoard(
+  writer: TenantWriter,
+  role: TenantContext['role'],
+  task: TaskRow,
+  { to, reason }: Parsed<'tasks.move'>,
+): Promise<void> {
+  const move = decideMove(movableTask(task), to, await moveContext(writer, role));
+  if (!move.allowed) throw moveRefused(task, move.reasons);
+  const note = reason.trim();
+  await moveTask(writer, task, {
+    to,
+    text: reason,
+    ...(to === 'blocked' && {
+      block: { code: 'other' as const, params: note === '' ? {} : { note } },
+    }),
+  });
+}
+
+/** Everything around a task that decides whether it may start. */
+async function moveContext(
+  writer: TenantWriter,
+  role: TenantContext['role'],
+): Promise<MoveContext> {
+  const { gates } = await readGateEvaluation(writer);
+  return {
+    role,
+    failingGates: gates.filter(({ status }) => status === 'fail').map(({ key }) => key),
+    campaign: (await findRunningCampaign(writer))?.state,
+    unresolvedP0: (await countUnresolved(writer)).p0,
+    // Tasks depend on each other only in phased plans, which this store does not hold yet.
+    openDependencies: 0,
+  };
+}
+
+function movableTask(task: TaskRow): MovableTask {
+  const sprintItem = isSprintItem(task);
+  return {
+    ...sprintRecord(task),
+    state: task.state,
+    tier: task.tier,
+    sprintItem,
+    needsReview: sprintItem,
+    blockedFrom: task.blocked_from ?? undefined,
+    blockReason: blockOf(task)?.code,
+  };
+}
+
+function moveRefused(task: TaskRow, reasons: readonly Coded<TaskMoveProblem>[]): AppError {
+  const codes = reasons.map(({ code }) => code);
+  const message = reasons.map(sentence).join(' ');
+  const details = {
+    reasons,
+    missing: codes.includes('missing_fields') ? missingFields(sprintRecord(task)) : [],
+  };
+  return codes.includes('needs_manager')
+    ? new AppError('forbidden', message, {
+        details: { ...details, reason: 'role', needs: 'manager', why: 'move_refused' },
+      })
+    : new AppError('rule_violation', message, { details: { ...details, reason: 'move_refused' } });
+}
+
+/** States in a sentence are words, not keys. */
+function sentence({ code, params }: Coded<TaskMoveProblem>): string {
+  if (code !== 'illegal_move') return text('en', `tasks.refused.${code}`, params);
+  const name = (state: unknown) =>
+    // decideMove puts the two states there.
+    text('en', `tasks.state.${state as TaskState}`).toLowerCase();
+  return text('en', 'tasks.refused.illegal_move', {
+    from: name(params.from),
+    to: name(params.to),
+  });
+}
