@@ -11,6 +11,7 @@ import {
   tellFigures,
   tellIncidents,
   tellPlanAndGates,
+  tellResume,
 } from './tenant-story';
 import { createTimeline, type SamplePeople } from './timeline';
 
@@ -35,6 +36,7 @@ export async function makeSampleAgency(
     tellCycles(story);
     tellTasks(story);
     tellIncidents(story);
+    tellResume(story);
     tellReadouts(story);
     tellConflict(story);
   }

@@ -3,7 +3,7 @@ import { atHour } from '@shared/base/zones';
 import type { Output } from '@shared/contract';
 import type { TaskState } from '@shared/domain/tasks/task';
 import { tenantScope } from '@shared/rpc/client';
-import type { Story } from './tenant-story';
+import { type Story, unlessRefused } from './tenant-story';
 
 type Task = Output<'tasks.get'>;
 
@@ -47,12 +47,15 @@ export function tellTasks(story: Story): void {
       const startedOn = addDays(agency.startOn, 3 + index * 2);
       const dueOn = addDays(agency.startOn, 14 + index * 3);
       timeline.at(on(startedOn, 10), async () => {
+        // A P0 may have held the item since the board was read.
+        const fresh = await people.max.call('tasks.get', { taskId: row.id }, scope);
+        if (fresh.state !== 'draft') return;
         const own = tenant.contentLocale === 'pt-BR';
         const filled = await people.max.call(
           'tasks.update',
           {
             taskId: row.id,
-            expectedVersion: row.version,
+            expectedVersion: fresh.version,
             ownerProfileId: index % 3 === 0 ? people.ids.max : people.ids.edi,
             dueOn: fate === 'scheduled' ? addDays(dueOn, 20) : dueOn,
             kpiImpact: (own ? KPI_PT : KPI)[row.track],
@@ -82,21 +85,14 @@ async function moveOn(story: Story, task: Task, fate: TaskState, startedOn: stri
         isHeld = true;
         return;
       }
-      try {
+      const moved = await unlessRefused(async () => {
         current = await people.max.call(
           'tasks.move',
           { taskId: fresh.id, expectedVersion: fresh.version, to },
           scope,
         );
-      } catch (thrown) {
-        if (!isRefusal(thrown)) throw thrown;
-        isHeld = true;
-      }
+      });
+      isHeld = !moved;
     });
   });
-}
-
-/** A gate that fails or a P0 stops work in the sample as it would anywhere. */
-function isRefusal(thrown: unknown): boolean {
-  return thrown instanceof Error && 'code' in thrown && thrown.code === 'rule_violation';
 }

@@ -1,4 +1,5 @@
 import { addDays } from '@shared/base/days';
+import { AppError } from '@shared/base/errors';
 import { atHour } from '@shared/base/zones';
 import type { Input } from '@shared/contract';
 import { GATE_FIELDS, type GateKey } from '@shared/domain/gates/gate';
@@ -150,6 +151,45 @@ const WAY: readonly IncidentState[] = [
   'postmortem',
   'closed',
 ];
+
+/** After a rollback the Owner lets the campaign go on, on the first Monday on which the rules allow it. */
+export function tellResume(story: Story): void {
+  const { agency, tenant, tenantId, people, timeline } = story;
+  const scope = tenantScope(tenantId);
+  if (!tenant.incidents.some(({ severity, to }) => severity === 'P0' && to === 'closed')) return;
+  for (let monday = agency.startOn; monday <= agency.lastOn; monday = addDays(monday, 7)) {
+    timeline.at(at(story, monday, 10), async () => {
+      const { campaign } = await people.olga.call('campaigns.current', {}, scope);
+      if (campaign?.state === 'rolled_back') {
+        const goesOn = await unlessRefused(() =>
+          people.olga.call('campaigns.setPaused', { paused: false }, scope),
+        );
+        if (!goesOn) return;
+      }
+      const { rows } = await people.max.call(
+        'incidents.list',
+        { severity: 'P0', states: ['closed'] },
+        scope,
+      );
+      for (const { id } of rows) {
+        await unlessRefused(() =>
+          people.max.call('incidents.resumeTasks', { incidentId: id }, scope),
+        );
+      }
+    });
+  }
+}
+
+/** A rule stops work in the sample as it would anywhere; what it refuses is left for another day. */
+export async function unlessRefused(run: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await run();
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.code === 'rule_violation') return false;
+    throw thrown;
+  }
+}
 
 /** Each incident with its way through the states, an hour a step. */
 export function tellIncidents(story: Story): void {
