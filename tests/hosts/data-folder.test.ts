@@ -1,8 +1,9 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { MessageChannel } from 'node:worker_threads';
 import { AppError } from '@shared/base/errors';
-import { describe, expect, it } from 'vitest';
-import { socketPath } from '../../src/main/hosts/ports/command-socket';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { listenForCommands, socketPath } from '../../src/main/hosts/ports/command-socket';
 import {
   chooseDataFolder,
   prepareDataFolder,
@@ -68,6 +69,18 @@ describe("the command line's socket", () => {
     expect(socketPath(long, 'linux')).toMatch(/\/gatehouse-\d+-[0-9a-f]{16}\/host\.sock$/);
     expect(socketPath(long, 'linux').length).toBeLessThanOrEqual(103);
     expect(socketPath(long, 'linux')).not.toBe(socketPath(`${long}y`, 'linux'));
+  });
+
+  it('does not lie in a temporary folder that somebody else may look into', async () => {
+    const folder = tempFolder();
+    vi.stubEnv('TMPDIR', folder);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const dataFolder = `/${'x'.repeat(120)}`;
+    mkdirSync(dirname(socketPath(dataFolder)), { recursive: true });
+    chmodSync(dirname(socketPath(dataFolder)), 0o777);
+    const connect = () => new MessageChannel().port1;
+    await expect(listenForCommands(dataFolder, connect)).rejects.toThrow(/open to others/);
+    expect(readdirSync(dirname(socketPath(dataFolder)))).toEqual([]);
   });
 
   it('is a pipe on Windows whose name nobody can guess', () => {

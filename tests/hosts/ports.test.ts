@@ -173,7 +173,9 @@ describe.each(cases)('the port $port over $name', ({ wire, port }) => {
     });
   });
 
-  it('is called off when it takes too long, and the work is stopped', async () => {
+  it('is called off when it takes too long, and the work is stopped', {
+    timeout: 2_000,
+  }, async () => {
     const { handler, calledOff } = stuckPort();
     expect(await failure(usePort(wire, { [port]: handler }, { port, input: {} }))).toEqual({
       code: 'cancelled',
@@ -182,7 +184,9 @@ describe.each(cases)('the port $port over $name', ({ wire, port }) => {
     expect(await calledOff).toBe(true);
   });
 
-  it('is called off when the caller gives up, and the work is stopped', async () => {
+  it('is called off when the caller gives up, and the work is stopped', {
+    timeout: 2_000,
+  }, async () => {
     const { handler, calledOff } = stuckPort();
     const order = { port, input: {}, abortAfterMs: 20 };
     expect(await failure(usePort(wire, { [port]: handler }, order))).toEqual({

@@ -35,9 +35,9 @@ export async function readRendererFile(
   urlPath: string,
 ): Promise<RendererFile | undefined> {
   const path = decoded(urlPath);
-  if (path === undefined || /[\0\\]/.test(path) || path.split('/').includes('..')) return undefined;
+  if (path === undefined || /[\0\\]/.test(path)) return undefined;
   const file = normalize(join(folder, path === '/' ? 'index.html' : path));
-  if (!file.startsWith(normalize(folder + sep))) return undefined;
+  if (!file.startsWith(normalize(folder + sep))) return undefined; // `..` led out
   const mediaType = MEDIA_TYPES[extname(file).toLowerCase()];
   if (mediaType === undefined) return undefined;
   try {
