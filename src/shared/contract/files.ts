@@ -31,7 +31,8 @@ export const fileMethods = {
   'files.begin': command('tenant', {
     input: z.object({
       name: fileName,
-      bytes: z.int().min(0).max(MAX_FILE_BYTES),
+      /** More than MAX_FILE_BYTES is refused by name (`file_too_big`). */
+      bytes: z.int().min(0),
       mediaType: z.string().max(100).default('application/octet-stream'),
     }),
     output: z.object({ uploadId: id }),

@@ -42,7 +42,8 @@ export const PERMISSIONS = {
   'backups.verify': 'signed_in',
   'backups.restore': 'install_admin',
   'settings.list': 'signed_in',
-  'settings.set': 'install_admin',
+  // The registry says who may change which (D15).
+  'settings.set': 'signed_in',
 
   'files.begin': 'editor',
   'files.append': 'editor',

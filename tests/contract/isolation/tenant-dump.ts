@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { DATABASE_FILE } from '../../../src/main/core/store/open-database';
+import { DATABASE_FILE } from '../../../src/main/core/store/data-folder';
 import { TENANT_TABLES } from '../../../src/main/core/store/schema';
 
 export interface TenantDump {

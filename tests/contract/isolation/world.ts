@@ -12,6 +12,8 @@ export interface World {
   readonly ownerId: string;
   readonly tenantId: string;
   readonly scope: ReturnType<typeof tenantScope>;
+  /** Owner of this tenant and of another one. */
+  readonly both: RpcClient;
 }
 
 /** One method's recorded input; `client` when somebody else than the Owner asks. */
@@ -31,8 +33,6 @@ export interface TwoTenants extends World {
   readonly otherTenantId: string;
   /** Owner of the other tenant only. */
   readonly stranger: RpcClient;
-  /** Owner of both. */
-  readonly both: RpcClient;
 }
 
 /** A printer that answers a page for each document; what is on it is tested with a real one. */

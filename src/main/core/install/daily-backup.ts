@@ -1,33 +1,23 @@
 import { AppError } from '@shared/base/errors';
 import type { Ticker } from '../ports';
 import type { Services } from '../rpc/context';
-import { createBackup, listBackups } from '../store/backups';
+import { settingValue } from '../settings/registry';
+import { listBackups, pruneDaily } from '../store/backups';
+import { listSettings } from '../store/settings';
+import { makeBackup } from './backup-handlers';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** One backup a day while the program runs, counted from the newest one in the folder. */
+/** One backup a day while the program runs, counted from the newest one in the folder; old ones go. */
 export function keepDailyBackup(services: Services, ticker: Ticker): () => void {
-  const { store, clock, log, dataFolder } = services;
+  const { clock, log, dataFolder } = services;
   let running = false;
   return ticker.onTick(() => {
     const nowMs = clock.nowMs();
     const newest = listBackups(dataFolder).find(({ kind }) => kind === 'daily');
     if (running || (newest !== undefined && nowMs - newest.createdAtMs < DAY_MS)) return;
     running = true;
-    void createBackup(store.opened.reader, dataFolder, 'daily', nowMs)
-      .then((made) =>
-        store.write(
-          { actor: 'system', via: 'schedule', correlationId: services.newId() },
-          async (writer) => {
-            writer.event({
-              type: 'backup.created',
-              subject: 'install',
-              payload: { name: made.name, kind: made.kind, bytes: made.bytes },
-            });
-            writer.touch('backups');
-          },
-        ),
-      )
+    makeDaily(services, nowMs)
       .catch((thrown: unknown) => {
         // The next tick tries again; the operator sees the newest backup's age in the settings.
         log.error('backup.failed', {
@@ -38,4 +28,12 @@ export function keepDailyBackup(services: Services, ticker: Ticker): () => void 
         running = false;
       });
   });
+}
+
+async function makeDaily(services: Services, nowMs: number): Promise<void> {
+  const { store, dataFolder, newId } = services;
+  const acting = { actor: 'system', via: 'schedule', correlationId: newId() } as const;
+  await makeBackup(services, acting, 'daily', nowMs);
+  const kept = settingValue('backups.keptDaily', await listSettings(store.read, 'install', ''));
+  pruneDaily(dataFolder, Number(kept));
 }

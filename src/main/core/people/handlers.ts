@@ -1,5 +1,5 @@
-import { AppError } from '@shared/base/errors';
 import type { Output } from '@shared/contract';
+import { refuse } from '../refuse';
 import type { Handlers, InstallContext } from '../rpc/context';
 import { checkPin } from '../session/pin-check';
 import { hashPin, hashRecovery, recoveryCode } from '../session/secrets';
@@ -47,11 +47,7 @@ export const profileHandlers = {
 
   'profiles.resetPin': async (context, { profileId, pin }) => {
     if (profileId === context.profile.id) {
-      throw new AppError(
-        'rule_violation',
-        'Your own PIN is changed under your own name, with the present one. This resets the PIN of others.',
-        { details: { reason: 'own_pin' } },
-      );
+      throw refuse('rule_violation', 'own_pin');
     }
     const pinHash = pin === null ? null : hashPin(pin, context.services.newSecret());
     await context.write(async (writer) => {

@@ -1,5 +1,5 @@
-import { AppError } from '@shared/base/errors';
 import type { Output } from '@shared/contract';
+import { refuse } from '../refuse';
 import type { Handlers } from '../rpc/context';
 import {
   countMembers,
@@ -50,21 +50,13 @@ export const membershipHandlers = {
 /** A tenant without an Owner could approve nothing any more. */
 async function requireAnotherOwner(read: TenantReader, member: Member): Promise<void> {
   if ((await countMembers(read, 'owner')) > 1) return;
-  throw new AppError(
-    'rule_violation',
-    `${member.name} is the only Owner of this tenant. Make somebody else an Owner first.`,
-    { details: { reason: 'last_owner', name: member.name } },
-  );
+  throw refuse('rule_violation', 'last_owner', { name: member.name });
 }
 
 async function requireNoOpenTasks(read: TenantReader, member: Member): Promise<void> {
   const open = await countOpenTasksOf(read, member.profileId);
   if (open === 0) return;
-  throw new AppError(
-    'rule_violation',
-    `${member.name} still owns ${open} open ${open === 1 ? 'task' : 'tasks'} here. Give them to somebody else first.`,
-    { details: { reason: 'owns_open_tasks', name: member.name, count: open } },
-  );
+  throw refuse('rule_violation', 'owns_open_tasks', { name: member.name, count: open });
 }
 
 function toOutput({ functionalRoles, ...member }: Member): Output<'memberships.set'> {

@@ -1,22 +1,12 @@
-import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { AppError } from '@shared/base/errors';
+import { scheduler } from 'node:timers/promises';
 import { isoStamp } from '@shared/base/stamps';
 import Database from 'better-sqlite3';
-import { blobPath } from './blobs';
-import { BACKUP_FOLDER } from './open-database';
-import { verifyEvents, verifyStates } from './verify-events';
+import { refuse } from '../refuse';
+import { blobPath, syncFile, syncFolder } from './blobs';
+import { BACKUP_FOLDER } from './data-folder';
+import { findCopyProblems } from './verify-backup';
 
 export type BackupKind = 'daily' | 'manual' | 'migration' | 'restore';
 
@@ -27,8 +17,6 @@ export interface BackupFile {
   readonly kind: BackupKind;
 }
 
-/** Most daily backups that are kept. */
-export const KEPT_DAILY = 14;
 const NAME =
   /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(\d{3})Z-(daily|manual|migration|restore)\.backup$/;
 
@@ -55,120 +43,69 @@ export function listBackups(dataFolder: string): readonly BackupFile[] {
 }
 
 /**
- * Writes a verified copy of the database with its files inside, as one SQLite file: temp, verify, fsync, rename.
- * Throws `unavailable` when the copy does not verify; an unfinished copy never bears a backup's name.
+ * Writes a copy of the database with its files inside, as one SQLite file: temp, check the copy, fsync, rename.
+ * Throws `unavailable` when the copy is not whole; an unfinished copy never bears a backup's name. What is wrong
+ * with the data themselves is copied as well: verifyBackup finds it before a backup is used.
  */
 export async function createBackup(
   database: Database.Database,
   dataFolder: string,
   kind: BackupKind,
   nowMs: number,
-  target?: string,
 ): Promise<BackupFile> {
-  const name = `${isoStamp(nowMs)}-${kind}.backup`;
-  const final = target ?? path.join(dataFolder, BACKUP_FOLDER, name);
+  const name = freeName(dataFolder, kind, nowMs);
+  const final = path.join(dataFolder, BACKUP_FOLDER, name);
   const temporary = `${final}.unfinished`;
   rmSync(temporary, { force: true });
-  await database.backup(temporary);
-  addBlobs(temporary, dataFolder);
-  const verdict = verifyBackup(temporary);
-  if (verdict.problems.length > 0) {
+  try {
+    await database.backup(temporary);
+    await addBlobs(temporary, dataFolder);
+    const [problem] = await findCopyProblems(temporary);
+    if (problem !== undefined) throw refuse('unavailable', 'backup_not_whole', { problem });
+    syncFile(temporary);
+    renameSync(temporary, final);
+  } finally {
     rmSync(temporary, { force: true });
-    throw new AppError(
-      'unavailable',
-      `The backup did not verify and was dropped: ${verdict.problems[0]}.`,
-      {
-        details: { problems: verdict.problems },
-      },
-    );
   }
-  sync(temporary);
-  renameSync(temporary, final);
-  if (target === undefined) prune(dataFolder);
-  return {
-    name: target === undefined ? name : target,
-    createdAtMs: nowMs,
-    bytes: statSync(final).size,
-    kind,
-  };
+  syncFolder(path.dirname(final));
+  return { name, createdAtMs: nowMs, bytes: statSync(final).size, kind };
 }
 
-function addBlobs(file: string, dataFolder: string): void {
+/** Files that are gone from the disk are left out; verifyBackup names them. */
+async function addBlobs(file: string, dataFolder: string): Promise<void> {
   const copy = new Database(file);
   try {
     // One file that can be carried away: no WAL beside it.
     copy.pragma('journal_mode = DELETE');
     copy.exec(
-      'CREATE TABLE IF NOT EXISTS backup_blob (sha256 TEXT PRIMARY KEY NOT NULL, bytes BLOB NOT NULL) STRICT',
+      'CREATE TABLE backup_blob (sha256 TEXT PRIMARY KEY NOT NULL, bytes BLOB NOT NULL) STRICT',
     );
-    const insert = copy.prepare('INSERT OR IGNORE INTO backup_blob VALUES (?, ?)');
+    const insert = copy.prepare('INSERT INTO backup_blob VALUES (?, ?)');
     const hashes = copy.prepare('SELECT DISTINCT sha256 FROM file').pluck().all() as string[]; // one text column
-    copy
-      .transaction(() => {
-        for (const sha256 of hashes) {
-          const from = blobPath(dataFolder, sha256);
-          if (existsSync(from)) insert.run(sha256, readFileSync(from));
-        }
-      })
-      .immediate();
+    copy.exec('BEGIN');
+    for (const sha256 of hashes) {
+      const from = blobPath(dataFolder, sha256);
+      if (existsSync(from)) insert.run(sha256, readFileSync(from));
+      await scheduler.yield();
+    }
+    copy.exec('COMMIT');
   } finally {
     copy.close();
   }
 }
 
-/** Opens a backup read-only and checks pages, keys, chain, states and files. */
-export function verifyBackup(file: string): {
-  readonly events: number;
-  readonly problems: readonly string[];
-} {
-  let copy: Database.Database | undefined;
-  try {
-    copy = new Database(file, { readonly: true, fileMustExist: true });
-    const integrity = copy.pragma('integrity_check', { simple: true });
-    if (integrity !== 'ok') return { events: 0, problems: [String(integrity)] };
-    const broken = copy.pragma('foreign_key_check') as unknown[];
-    const chain = verifyEvents(copy);
-    const problems = [...chain.problems, ...verifyStates(copy)].map(({ seq, problem }) =>
-      seq === null ? problem : `event ${seq}: ${problem}`,
-    );
-    if (broken.length > 0) problems.push(`${broken.length} rows point to nothing`);
-    problems.push(...blobProblems(copy));
-    return { events: chain.events, problems };
-  } catch (thrown) {
-    return {
-      events: 0,
-      problems: [
-        `it is not a Gatehouse backup (${thrown instanceof Error ? thrown.message : thrown})`,
-      ],
-    };
-  } finally {
-    copy?.close();
+/** A name that sorts by time; two backups of one millisecond get two names. */
+function freeName(dataFolder: string, kind: BackupKind, nowMs: number): string {
+  for (let atMs = nowMs; ; atMs += 1) {
+    const name = `${isoStamp(atMs)}-${kind}.backup`;
+    if (!existsSync(path.join(dataFolder, BACKUP_FOLDER, name))) return name;
   }
 }
 
-function blobProblems(copy: Database.Database): string[] {
-  const problems: string[] = [];
-  const rows = copy.prepare<[], { sha256: string; bytes: Buffer }>(
-    'SELECT sha256, bytes FROM backup_blob',
-  );
-  for (const { sha256, bytes } of rows.iterate()) {
-    if (createHash('sha256').update(bytes).digest('hex') !== sha256)
-      problems.push(`file ${sha256} was changed`);
-  }
-  return problems;
-}
-
-function prune(dataFolder: string): void {
+/** Takes the oldest daily backups away until `kept` are left; the other kinds stay. */
+export function pruneDaily(dataFolder: string, kept: number): void {
   const daily = listBackups(dataFolder).filter(({ kind }) => kind === 'daily');
-  for (const { name } of daily.slice(KEPT_DAILY))
+  for (const { name } of daily.slice(kept)) {
     rmSync(path.join(dataFolder, BACKUP_FOLDER, name), { force: true });
-}
-
-function sync(file: string): void {
-  const handle = openSync(file, 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
   }
 }

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { AppError } from '@shared/base/errors';
+import type { Params } from '@shared/base/coded';
 import type BetterSqlite3 from 'better-sqlite3';
 
 export interface Migration {
@@ -34,45 +34,56 @@ interface Applied {
 
 /** The schema's number in this file; 0 for an empty one. */
 export function schemaVersion(database: BetterSqlite3.Database): number {
-  const known = database
-    .prepare("SELECT count(*) FROM sqlite_master WHERE name = 'schema_migration'")
-    .pluck()
-    .get();
-  if (known === 0) return 0;
+  if (!hasHistory(database)) return 0;
   return Number(
     database.prepare('SELECT coalesce(max(number), 0) FROM schema_migration').pluck().get(),
   );
 }
 
-/** Which migrations are still to come; throws for a newer or a different database, which stays untouched. */
-export function pendingMigrations(
+function hasHistory(database: BetterSqlite3.Database): boolean {
+  const count = database
+    .prepare("SELECT count(*) FROM sqlite_master WHERE name = 'schema_migration'")
+    .pluck()
+    .get();
+  return count === 1;
+}
+
+/** Whether this program can go on with a database, and which migrations are still to come. */
+export type Fit =
+  | { readonly fits: true; readonly pending: readonly Migration[] }
+  | {
+      readonly fits: false;
+      readonly reason: 'newer_database' | 'different_migration' | 'foreign_database';
+      readonly params: Params;
+    };
+
+/** Compares the migrations that made this file with the ones that the program has; reads only. */
+export function fitOf(
   database: BetterSqlite3.Database,
   migrations: readonly Migration[] = MIGRATIONS,
-): readonly Migration[] {
-  const newest = migrations.at(-1)?.number ?? 0;
+): Fit {
+  const known = migrations.at(-1)?.number ?? 0;
   const found = schemaVersion(database);
-  if (found > newest) {
-    throw new AppError(
-      'unavailable',
-      `The data were written by a newer Gatehouse (schema ${found}; this one knows ${newest}). The file was not touched. Start the newer program, or restore an older backup into another folder.`,
-      { details: { reason: 'newer_database', found, known: newest } },
-    );
+  if (found > known) return { fits: false, reason: 'newer_database', params: { found, known } };
+  if (found === 0) {
+    const tables = Number(database.prepare('SELECT count(*) FROM sqlite_master').pluck().get());
+    // Somebody else's tables, or our history of none: only the second is ours to fill.
+    const isOurs = tables === 0 || hasHistory(database);
+    return isOurs
+      ? { fits: true, pending: migrations }
+      : { fits: false, reason: 'foreign_database', params: {} };
   }
-  if (found === 0) return migrations;
   const applied = database
     .prepare('SELECT number, name, sha256 FROM schema_migration ORDER BY number')
     .all() as Applied[]; // columns as selected
-  for (const one of applied) {
+  const other = applied.find((one) => {
     const ours = migrations.find(({ number }) => number === one.number);
-    if (ours === undefined || hash('sha256', ours.sql) !== one.sha256) {
-      throw new AppError(
-        'unavailable',
-        `The data were made with another migration ${one.name} than this program has. The file was not touched. Use the program that made it.`,
-        { details: { reason: 'different_migration', migration: one.name } },
-      );
-    }
+    return ours === undefined || hash('sha256', ours.sql) !== one.sha256;
+  });
+  if (other !== undefined) {
+    return { fits: false, reason: 'different_migration', params: { migration: other.name } };
   }
-  return migrations.filter(({ number }) => number > found);
+  return { fits: true, pending: migrations.filter(({ number }) => number > found) };
 }
 
 /** Applies each in a transaction of its own. The caller has made the backup. */

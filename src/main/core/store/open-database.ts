@@ -1,8 +1,11 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { AppError } from '@shared/base/errors';
+import type { Params } from '@shared/base/coded';
 import Database from 'better-sqlite3';
-import { applyMigrations, MIGRATIONS, type Migration, pendingMigrations } from './migrate';
+import { refuse } from '../refuse';
+import { DATABASE_FILE, makeDataFolder, newestBackup } from './data-folder';
+import { applyMigrations, type Fit, fitOf, MIGRATIONS, type Migration } from './migrate';
+import { applyRestore } from './restore';
 
 export interface OpenedDatabase {
   /** The only connection that writes; touched by the write queue alone. */
@@ -20,18 +23,21 @@ export interface OpenOptions {
   readonly backupBefore: (writer: Database.Database) => Promise<void>;
 }
 
-export const DATABASE_FILE = 'gatehouse.sqlite';
-export const BACKUP_FOLDER = 'backups';
-
-/** Opens, checks and migrates the folder's database. Throws `unavailable` for a corrupt or newer file, untouched. */
+/**
+ * Does a restore that was asked for, then opens, checks and migrates the folder's database.
+ * Throws `unavailable` for a damaged, a foreign and a newer file, which stays as it is.
+ */
 export async function openDatabase(options: OpenOptions): Promise<OpenedDatabase> {
   const { dataFolder, nowMs, migrations = MIGRATIONS } = options;
   makeDataFolder(dataFolder);
+  await applyRestore(dataFolder);
   const file = path.join(dataFolder, DATABASE_FILE);
-  const isNew = !existsSync(file);
-  const writer = openChecked(file, dataFolder);
+  // A file without a byte is what a start that died at once leaves.
+  const isNew = !existsSync(file) || statSync(file).size === 0;
+  const pending = isNew ? migrations : checkedPending(file, dataFolder, migrations);
+  const writer = new Database(file);
   try {
-    const pending = pendingMigrations(writer, migrations);
+    writer.pragma('busy_timeout = 5000');
     writer.pragma('journal_mode = WAL');
     // better-sqlite3 is compiled so that WAL opens with NORMAL; an acknowledged commit has to survive a power cut.
     writer.pragma('synchronous = FULL');
@@ -49,44 +55,37 @@ export async function openDatabase(options: OpenOptions): Promise<OpenedDatabase
   }
 }
 
-/** Makes the folder when it is new; 0700: other people of this computer have no business in it (D7). */
-export function makeDataFolder(dataFolder: string): void {
-  for (const folder of [dataFolder, path.join(dataFolder, BACKUP_FOLDER)]) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-  }
-  chmodSync(dataFolder, 0o700);
+/** Looks at the file through a handle that cannot write, so that a refusal leaves it as it was. */
+function checkedPending(
+  file: string,
+  dataFolder: string,
+  migrations: readonly Migration[],
+): readonly Migration[] {
+  const found = lookAt(file, migrations);
+  if (found.fits) return found.pending;
+  const backup = newestBackup(dataFolder);
+  throw refuse(
+    'unavailable',
+    found.reason,
+    { ...found.params, file, backup: backup ?? 'none' },
+    { newestBackup: backup ?? null },
+  );
 }
 
-function openChecked(file: string, dataFolder: string): Database.Database {
+function lookAt(
+  file: string,
+  migrations: readonly Migration[],
+): Fit | { readonly fits: false; readonly reason: 'corrupt_database'; readonly params: Params } {
   let database: Database.Database | undefined;
   try {
-    database = new Database(file);
-    database.pragma('busy_timeout = 5000');
+    database = new Database(file, { readonly: true });
     const verdict = database.pragma('quick_check(1)', { simple: true });
     if (verdict !== 'ok') throw new Error(String(verdict));
-    return database;
-  } catch (cause) {
+    return fitOf(database, migrations);
+  } catch (thrown) {
+    const problem = thrown instanceof Error ? thrown.message : String(thrown);
+    return { fits: false, reason: 'corrupt_database', params: { problem } };
+  } finally {
     database?.close();
-    const newest = newestBackup(dataFolder);
-    throw new AppError(
-      'unavailable',
-      `The database ${file} is damaged and was left as it is. ${
-        newest === undefined
-          ? 'There is no backup in this data folder.'
-          : `The newest backup is ${newest}. Restore it with: gatehouse restore ${newest} --data NEW-FOLDER`
-      }`,
-      { details: { reason: 'corrupt_database', file, newestBackup: newest ?? null }, cause },
-    );
   }
-}
-
-/** Full path of the newest backup in the folder, by its name's time. */
-export function newestBackup(dataFolder: string): string | undefined {
-  const folder = path.join(dataFolder, BACKUP_FOLDER);
-  if (!existsSync(folder)) return undefined;
-  const name = readdirSync(folder)
-    .filter((one) => one.endsWith('.backup'))
-    .sort()
-    .at(-1);
-  return name === undefined ? undefined : path.join(folder, name);
 }

@@ -1,7 +1,7 @@
-import { AppError } from '@shared/base/errors';
 import type { Output } from '@shared/contract';
 import type { PermissionRole } from '@shared/domain/people/permission';
 import { freeSlug, nextColourSlot, slugOf } from '@shared/domain/tenants/naming';
+import { refuse } from '../refuse';
 import type { Handlers } from '../rpc/context';
 import { saveMembership } from '../store/memberships';
 import type { InstallWriter } from '../store/store';
@@ -81,9 +81,5 @@ async function requireFreeSlug(
 ): Promise<void> {
   const taken = await findTenantBySlug(writer, slug);
   if (taken === undefined || taken.id === ownId) return;
-  throw new AppError(
-    'rule_violation',
-    `The short name '${slug}' belongs to another tenant. Choose a different one.`,
-    { details: { reason: 'slug_taken', slug } },
-  );
+  throw refuse('rule_violation', 'slug_taken', { slug });
 }

@@ -1,5 +1,5 @@
-import { AppError } from '@shared/base/errors';
 import type { Parsed } from '@shared/contract';
+import { refuse } from '../refuse';
 import type { TenantWriter } from '../store/tenant-access';
 import type { TenantRecord } from '../store/tenants';
 import { requireFound } from '../store/versioned';
@@ -43,9 +43,5 @@ async function requirePicture(writer: TenantWriter, fileId: string): Promise<voi
     .executeTakeFirst();
   const file = requireFound('file', fileId, row);
   if (LOGO_TYPES.includes(file.media_type)) return;
-  throw new AppError(
-    'invalid_input',
-    `${file.name} is no picture that can be a logo. Use PNG, JPEG, WebP or SVG.`,
-    { details: { reason: 'logo_type', file: file.name, mediaType: file.media_type } },
-  );
+  throw refuse('invalid_input', 'logo_type', { file: file.name, mediaType: file.media_type });
 }

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { SettingScope } from '../store/settings';
+
+/** Who may change a setting: its own profile, the install admin, or nobody but the program. */
+export type SettingPermission = 'own' | 'install_admin' | 'program';
+
+export interface Setting {
+  readonly schema: z.ZodType;
+  readonly initial: unknown;
+  readonly scope: SettingScope;
+  readonly permission: SettingPermission;
+}
+
+/** Every setting (D15). A key that is not here is refused; a stored value that no longer fits gives the initial one. */
+export const SETTINGS = {
+  /** This install holds the sample agency. */
+  sample: { schema: z.boolean(), initial: false, scope: 'install', permission: 'program' },
+  /** Daily backups that are kept. */
+  'backups.keptDaily': {
+    schema: z.int().min(2).max(90),
+    initial: 14,
+    scope: 'install',
+    permission: 'install_admin',
+  },
+  /** The inspector beside the view is open. */
+  'shell.inspector': { schema: z.boolean(), initial: true, scope: 'profile', permission: 'own' },
+} as const satisfies Record<string, Setting>;
+
+export type SettingKey = keyof typeof SETTINGS;
+
+export function isSettingKey(key: string): key is SettingKey {
+  return Object.hasOwn(SETTINGS, key);
+}
+
+/** The value that holds: what is stored when it fits the schema, else the initial one. */
+export function settingValue(key: SettingKey, stored: ReadonlyMap<string, unknown>): unknown {
+  const { schema, initial } = SETTINGS[key];
+  const parsed = schema.safeParse(stored.get(key));
+  return parsed.success ? parsed.data : initial;
+}
