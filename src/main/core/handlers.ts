@@ -1,7 +1,10 @@
 import { campaignHandlers } from './campaigns/handlers';
 import { cycleHandlers } from './cycles/handlers';
+import { fileHandlers } from './files/handlers';
 import { gateHandlers } from './gates/handlers';
 import { incidentHandlers } from './incidents/handlers';
+import { backupHandlers } from './install/backup-handlers';
+import { installHandlers } from './install/handlers';
 import { metricHandlers } from './metrics/handlers';
 import { profileHandlers } from './people/handlers';
 import { membershipHandlers } from './people/membership-handlers';
@@ -9,12 +12,17 @@ import { planHandlers } from './plans/handlers';
 import { readoutHandlers } from './readouts/handlers';
 import { reportHandlers } from './reports/handlers';
 import type { Handlers } from './rpc/context';
+import { searchHandlers } from './search/handlers';
 import { sessionHandlers } from './session/handlers';
 import type { Sessions } from './session/sessions';
+import { settingsHandlers } from './settings/handlers';
+import { taskHandlers } from './tasks/handlers';
 import { tenantHandlers } from './tenants/handlers';
+import { workspaceHandlers } from './workspace/handlers';
+import { inventoryHandlers } from './tenants/inventory-handlers';
 
 /** Every method's handler, written out by hand; one line a feature (D16). */
-export function allHandlers(sessions: Sessions): Partial<Handlers> {
+export function allHandlers(sessions: Sessions, dataFolder: string): Partial<Handlers> {
   return {
     ...sessionHandlers(sessions),
     ...reportHandlers,
@@ -24,9 +32,17 @@ export function allHandlers(sessions: Sessions): Partial<Handlers> {
     ...profileHandlers,
     ...membershipHandlers,
     ...tenantHandlers,
+    ...workspaceHandlers(),
+    ...inventoryHandlers,
+    ...settingsHandlers,
+    ...installHandlers,
+    ...backupHandlers,
+    ...fileHandlers(dataFolder),
+    ...searchHandlers,
     ...readoutHandlers,
     ...planHandlers,
     ...gateHandlers,
     ...campaignHandlers,
+    ...taskHandlers,
   };
 }

@@ -1,10 +1,12 @@
 import { cyclesEn } from './en/cycles';
 import { errorsCyclesEn } from './en/errors-cycles';
+import { errorsPeopleEn } from './en/errors-people';
 import { errorsReadoutEn } from './en/errors-readout';
 import { errorsWorkEn } from './en/errors-work';
 import { errorsWorkspaceEn } from './en/errors-workspace';
 import { firstRunEn } from './en/first-run';
 import { gatesEn } from './en/gates';
+import { gatesScreenEn } from './en/gates-screen';
 import { incidentsRulesEn } from './en/incidents-rules';
 import { metricsEn } from './en/metrics';
 import { plansEn } from './en/plans';
@@ -18,11 +20,13 @@ import { tasksRulesEn } from './en/tasks-rules';
 import { uiEn } from './en/ui';
 import { cyclesPtBr } from './pt-BR/cycles';
 import { errorsCyclesPtBr } from './pt-BR/errors-cycles';
+import { errorsPeoplePtBr } from './pt-BR/errors-people';
 import { errorsReadoutPtBr } from './pt-BR/errors-readout';
 import { errorsWorkPtBr } from './pt-BR/errors-work';
 import { errorsWorkspacePtBr } from './pt-BR/errors-workspace';
 import { firstRunPtBr } from './pt-BR/first-run';
 import { gatesPtBr } from './pt-BR/gates';
+import { gatesScreenPtBr } from './pt-BR/gates-screen';
 import { incidentsRulesPtBr } from './pt-BR/incidents-rules';
 import { metricsPtBr } from './pt-BR/metrics';
 import { plansPtBr } from './pt-BR/plans';
@@ -42,11 +46,13 @@ export const en = {
   ...uiEn,
   ...firstRunEn,
   ...gatesEn,
+  ...gatesScreenEn,
   ...errorsReadoutEn,
   ...readoutEn,
   ...metricsEn,
   ...cyclesEn,
   ...errorsCyclesEn,
+  ...errorsPeopleEn,
   ...errorsWorkEn,
   ...errorsWorkspaceEn,
   ...reportsEn,
@@ -67,11 +73,13 @@ export const ptBr: Readonly<Record<TextKey, string>> = {
   ...uiPtBr,
   ...firstRunPtBr,
   ...gatesPtBr,
+  ...gatesScreenPtBr,
   ...errorsReadoutPtBr,
   ...readoutPtBr,
   ...metricsPtBr,
   ...cyclesPtBr,
   ...errorsCyclesPtBr,
+  ...errorsPeoplePtBr,
   ...errorsWorkPtBr,
   ...errorsWorkspacePtBr,
   ...reportsPtBr,

@@ -6,9 +6,11 @@ import {
   decideDeclareInError,
   decideSeverityChange,
 } from '@shared/domain/incidents/severity-change';
+import { decideResumeTasks } from '@shared/domain/incidents/resume-tasks';
 import { refuse } from '../refuse';
 import type { Handlers, TenantContext } from '../rpc/context';
 import { namesOf } from '../store/actor-names';
+import { findRunningCampaign } from '../store/campaigns';
 import {
   changeIncidentSeverity,
   countIncidents,
@@ -142,9 +144,14 @@ export const incidentHandlers = {
   'incidents.resumeTasks': ({ write }, { incidentId }) =>
     write(async (writer) => {
       await getIncident(writer, incidentId);
-      const holding = (await listP0s(writer)).find(holdsAcceleration);
-      if (holding !== undefined) {
-        throw refuse('rule_violation', 'p0_unresolved', { ref: incidentRef(holding.ordinal) });
+      const holding = (await listP0s(writer)).filter(holdsAcceleration);
+      const decided = decideResumeTasks({
+        unresolvedP0: holding.length,
+        campaign: (await findRunningCampaign(writer))?.state,
+      });
+      if (!decided.allowed) {
+        const ref = holding.map(({ ordinal }) => incidentRef(ordinal)).join(', ');
+        throw refuse('rule_violation', decided.reason, { ref });
       }
       return { resumed: (await unblockTasks(writer, { reason: 'p0_pause', incidentId })).length };
     }),

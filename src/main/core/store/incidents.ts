@@ -92,7 +92,7 @@ export async function countIncidents(read: TenantReader, filter: IncidentFilter)
   return count;
 }
 
-/** How many are unresolved, by the severity they have now. */
+/** How many are unresolved, by the severity they have now; a P0 declared in error is none (Q40). */
 export async function countUnresolved(
   read: TenantReader,
 ): Promise<{ readonly p0: number; readonly p1: number; readonly p2: number }> {
@@ -100,6 +100,7 @@ export async function countUnresolved(
     .from('incident')
     .select((eb) => ['severity', eb.fn.countAll<number>().as('count')])
     .where('state', 'in', UNRESOLVED)
+    .where((eb) => eb.or([eb('declared_in_error', '=', 0), eb('severity', '!=', 'P0')]))
     .groupBy('severity')
     .execute();
   const of = (severity: Severity) => rows.find((row) => row.severity === severity)?.count ?? 0;

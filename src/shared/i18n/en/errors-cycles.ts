@@ -41,7 +41,9 @@ export const errorsCyclesEn = {
   'errors.never_p0': '{ref} never was a P0, so there is nothing to declare.',
   'errors.already_declared': '{ref} has been declared an error before.',
   'errors.p0_unresolved':
-    '{ref} is not resolved yet. The paused tasks go on once every P0 is resolved.',
+    'Not resolved yet: {ref}. The paused tasks go on once every P0 is resolved.',
+  'errors.campaign_rolled_back':
+    'The last cycle rolled the campaign back. An Owner lets it go on once a cycle decides otherwise; the paused tasks follow then.',
   'errors.needs_manager':
     'Anyone may acknowledge an incident; a Manager or an Owner takes it further. Nothing was changed.',
 

@@ -43,7 +43,9 @@ export const errorsCyclesPtBr: Record<keyof typeof errorsCyclesEn, string> = {
   'errors.never_p0': '{ref} nunca foi um P0, então não há o que declarar.',
   'errors.already_declared': '{ref} já foi declarado como engano.',
   'errors.p0_unresolved':
-    '{ref} ainda não foi resolvido. As tarefas pausadas seguem quando todos os P0 estiverem resolvidos.',
+    'Ainda sem solução: {ref}. As tarefas pausadas seguem quando todos os P0 estiverem resolvidos.',
+  'errors.campaign_rolled_back':
+    'O último ciclo reverteu a campanha. Um Owner a retoma quando um ciclo decidir outra coisa; as tarefas pausadas seguem depois.',
   'errors.needs_manager':
     'Qualquer pessoa pode reconhecer um incidente; só um Manager ou um Owner o leva adiante. Nada foi alterado.',
 

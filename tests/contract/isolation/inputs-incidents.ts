@@ -1,0 +1,53 @@
+import type { IsolationInputs, World } from './world';
+
+const NEW = {
+  severity: 'P0',
+  module: 'technical_foundation',
+  summary: 'Checkout answers with errors',
+} as const;
+
+async function recorded({ owner, scope }: World) {
+  const { id, version } = await owner.call('incidents.record', NEW, scope);
+  return { incidentId: id, expectedVersion: version };
+}
+
+export const incidentInputs: IsolationInputs = {
+  'incidents.list': async (world) => {
+    await recorded(world);
+    return { scope: world.scope, input: { states: ['open'] } };
+  },
+  'incidents.get': async (world) => {
+    const { incidentId } = await recorded(world);
+    return { scope: world.scope, input: { incidentId } };
+  },
+  'incidents.record': async ({ scope }) => ({ scope, input: NEW }),
+  'incidents.move': async (world) => ({
+    scope: world.scope,
+    input: { ...(await recorded(world)), to: 'acknowledged' },
+  }),
+  'incidents.saveRecord': async (world) => ({
+    scope: world.scope,
+    input: { ...(await recorded(world)), rootCause: 'A certificate ran out' },
+  }),
+  'incidents.addNote': async (world) => {
+    const { incidentId } = await recorded(world);
+    return { scope: world.scope, input: { incidentId, text: 'The provider was called' } };
+  },
+  'incidents.changeSeverity': async (world) => ({
+    scope: world.scope,
+    input: { ...(await recorded(world)), severity: 'P1', justification: 'Only one page failed' },
+  }),
+  'incidents.declareInError': async (world) => ({
+    scope: world.scope,
+    input: { ...(await recorded(world)), evidence: 'The monitor itself was down' },
+  }),
+  'incidents.resumeTasks': async (world) => {
+    const seen = await recorded(world);
+    await world.owner.call(
+      'incidents.declareInError',
+      { ...seen, evidence: 'The monitor itself was down' },
+      world.scope,
+    );
+    return { scope: world.scope, input: { incidentId: seen.incidentId } };
+  },
+};
