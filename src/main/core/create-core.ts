@@ -1,6 +1,7 @@
 import { createRpcClient, type RpcClient } from '@shared/rpc/client';
 import type { CallFrame, HostEventName, HostFrame, PeerVia, Transport } from '@shared/rpc/frames';
 import { createLoopback } from '@shared/rpc/loopback';
+import { keepFilesCollected } from './files/collect-files';
 import { allHandlers } from './handlers';
 import { keepDailyBackup } from './install/daily-backup';
 import type { Ports } from './ports';
@@ -10,8 +11,9 @@ import { sampleHandlers } from './sample/handlers';
 import { createStagedClock } from './sample/staged-clock';
 import { createSessions } from './session/sessions';
 import { createBackup } from './store/backups';
+import { makeDataFolder } from './store/data-folder';
 import { lockFolder } from './store/folder-lock';
-import { makeDataFolder, openDatabase } from './store/open-database';
+import { openDatabase } from './store/open-database';
 import { createStore } from './store/store';
 
 export interface CoreOptions {
@@ -48,7 +50,7 @@ export async function createCore({ dataFolder, ports, version }: CoreOptions): P
     const store = createStore(opened, { nowMs: () => clock.nowMs(), newId, newSalt: newSecret });
     const services: Services = { store, clock, log, newId, newSecret, host, dataFolder, version };
     const handlers: Partial<Handlers> = {
-      ...allHandlers(createSessions(newSecret)),
+      ...allHandlers(createSessions(newSecret), dataFolder),
       ...sampleHandlers(() => connectWithin(), clock),
     };
     const connectWithin = (): RpcClient => {
@@ -59,6 +61,7 @@ export async function createCore({ dataFolder, ports, version }: CoreOptions): P
       return client;
     };
     const stopBackups = keepDailyBackup(services, ticker);
+    const stopCollecting = keepFilesCollected(services, ticker);
     log.info('core.started', { dataFolder, version });
     return {
       serve: (transport, via) => serve(transport, via, services, handlers),
@@ -66,6 +69,7 @@ export async function createCore({ dataFolder, ports, version }: CoreOptions): P
       startedInMs: clock.nowMs() - startedAtMs,
       async close() {
         stopBackups();
+        stopCollecting();
         await store.close();
         lock.release();
         log.info('core.stopped');
