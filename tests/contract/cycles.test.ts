@@ -39,25 +39,26 @@ const refusalOf = (call: Promise<unknown>): Promise<unknown> =>
     ({ code, message, details }) => ({ code, message, ...details }),
   );
 
-test.each(
-  CADENCES,
-)('[M196] [M136] a P0 exactly at the %s window’s edge decides rollback, one millisecond older does not', async (cadence) => {
-  const windowMs = WINDOW_DAYS[cadence] * DAY_MS;
-  const inside = await testAgency();
-  await incident(inside, 'P0', windowMs);
-  expect(await run(inside, cadence)).toMatchObject({
-    decision: 'rollback',
-    rule: 1,
-    windowStartMs: TEST_NOW_MS - windowMs,
-    windowEndMs: TEST_NOW_MS,
-    incidentCounts: { p0: 1, p1: 0, p2: 0 },
-    incidents: [{ ref: 'INC-0001', countsAsP0: true, leavesWindowAtMs: TEST_NOW_MS + 1 }],
-  });
+test.each(CADENCES)(
+  '[M196] [M136] a P0 exactly at the %s window’s edge decides rollback, one millisecond older does not',
+  async (cadence) => {
+    const windowMs = WINDOW_DAYS[cadence] * DAY_MS;
+    const inside = await testAgency();
+    await incident(inside, 'P0', windowMs);
+    expect(await run(inside, cadence)).toMatchObject({
+      decision: 'rollback',
+      rule: 1,
+      windowStartMs: TEST_NOW_MS - windowMs,
+      windowEndMs: TEST_NOW_MS,
+      incidentCounts: { p0: 1, p1: 0, p2: 0 },
+      incidents: [{ ref: 'INC-0001', countsAsP0: true, leavesWindowAtMs: TEST_NOW_MS + 1 }],
+    });
 
-  const outside = await testAgency();
-  await incident(outside, 'P0', windowMs + 1);
-  expect(await run(outside, cadence)).toMatchObject({ decision: 'intervene', incidents: [] });
-});
+    const outside = await testAgency();
+    await incident(outside, 'P0', windowMs + 1);
+    expect(await run(outside, cadence)).toMatchObject({ decision: 'intervene', incidents: [] });
+  },
+);
 
 test('[Q36] [M196] what decides is when a P0 occurred, not when it was recorded', async () => {
   const agency = await testAgency();
@@ -356,7 +357,9 @@ test('[Q17] [M178] an open P1 obliges to an intervention sprint: scheduled, or d
   const cycle = await run(agency, 'weekly');
   expect(cycle).toMatchObject({
     decision: 'intervene',
-    obligations: [{ code: 'p1_intervention_sprint', incidentId: p1.id, ref: 'INC-0001', met: false }],
+    obligations: [
+      { code: 'p1_intervention_sprint', incidentId: p1.id, ref: 'INC-0001', met: false },
+    ],
   });
   const acknowledge = (note: string) =>
     owner.call('cycles.acknowledge', { cycleId: cycle.id, note }, scope);

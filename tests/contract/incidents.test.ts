@@ -408,7 +408,11 @@ test('[D2] what people write about an incident never enters an event’s payload
   const { owner, scope, core } = agency;
   const guest = 'maria.silva@example.com';
   const incident = await record(agency, { summary: `Booking of ${guest} was lost` });
-  await owner.call('incidents.addNote', { incidentId: incident.id, text: `Called ${guest}` }, scope);
+  await owner.call(
+    'incidents.addNote',
+    { incidentId: incident.id, text: `Called ${guest}` },
+    scope,
+  );
   await owner.call(
     'incidents.saveRecord',
     { incidentId: incident.id, expectedVersion: 1, rootCause: `${guest} paid twice` },
