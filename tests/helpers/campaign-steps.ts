@@ -44,8 +44,9 @@ export async function startedCampaign(
   readonly start: Output<'campaigns.start'>;
 }> {
   const { owner, scope } = operator;
-  const plan = await owner.call('plans.create', { goal: { statement: goal } }, scope);
+  // Before the plan, so that the tenant may have a second Owner: nobody approves a plan of one's own there.
   await passGates(operator);
+  const plan = await owner.call('plans.create', { goal: { statement: goal } }, scope);
   const start = await owner.call('campaigns.start', {}, scope);
   return { plan, start };
 }

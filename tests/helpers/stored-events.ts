@@ -43,6 +43,17 @@ export function countRows({ dataFolder }: TestCore, table: string): number {
   );
 }
 
+/** One text column of a table, in the rows' order. */
+export function storedColumn(
+  { dataFolder }: TestCore,
+  table: string,
+  column: string,
+): readonly string[] {
+  return reading(dataFolder, (database) =>
+    database.prepare<[], string>(`SELECT ${column} FROM ${table} ORDER BY rowid`).pluck().all(),
+  );
+}
+
 function reading<T>(dataFolder: string, work: (database: BetterSqlite3.Database) => T): T {
   const database = openReadOnly(dataFolder);
   try {

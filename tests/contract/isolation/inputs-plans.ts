@@ -1,0 +1,51 @@
+import { startedCampaign } from '../../helpers/campaign-steps';
+import type { IsolationInputs, World } from './world';
+
+async function draft({ owner, scope }: World) {
+  return owner.call('plans.create', { goal: { statement: 'Fill the winter' } }, scope);
+}
+
+async function submitted(world: World) {
+  const { id, version } = await draft(world);
+  return world.owner.call('plans.submit', { planId: id, expectedVersion: version }, world.scope);
+}
+
+export const planInputs: IsolationInputs = {
+  'plans.list': async (world) => {
+    await draft(world);
+    return { scope: world.scope, input: {} };
+  },
+  'plans.get': async (world) => ({
+    scope: world.scope,
+    input: { planId: (await draft(world)).id },
+  }),
+  'plans.create': async ({ scope }) => ({
+    scope,
+    input: { goal: { statement: 'Fill the summer' } },
+  }),
+  'plans.update': async (world) => {
+    const { id, version } = await draft(world);
+    return {
+      scope: world.scope,
+      input: { planId: id, expectedVersion: version, name: 'Winter' },
+    };
+  },
+  'plans.submit': async (world) => {
+    const { id, version } = await draft(world);
+    return { scope: world.scope, input: { planId: id, expectedVersion: version } };
+  },
+  'plans.decide': async (world) => {
+    const { owner, scope } = world;
+    const { version: seen } = await owner.call('tenants.get', {}, scope);
+    await owner.call('tenants.update', { expectedVersion: seen, selfApproval: true }, scope);
+    const { id, version } = await submitted(world);
+    return { scope, input: { planId: id, expectedVersion: version, verdict: 'approve' } };
+  },
+  'plans.saveNotepad': async (world) => {
+    const { plan } = await startedCampaign(world);
+    return {
+      scope: world.scope,
+      input: { planId: plan.id, section: 'decisions', text: 'No portals' },
+    };
+  },
+};
