@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { MAX_WORKSPACE_BYTES as LIMIT_BYTES } from '../domain/workspace/folder-limits';
 import { command, query } from './define';
-import { id, instant, line, page } from './values';
+import { coded, id, instant, line, page } from './values';
 
-/** Most text a workspace folder may hold, and the most of one file. */
-export const MAX_WORKSPACE_BYTES = 64 * 1024 * 1024;
-export const MAX_WORKSPACE_FILES = 20_000;
+/** Most text that a workspace folder may hold. */
+export const MAX_WORKSPACE_BYTES = LIMIT_BYTES;
 
 const path = z
   .string()
@@ -21,7 +21,7 @@ export const workspaceMethods = {
     input: z.object({
       /** Name of the folder as the operator sees it; provenance. */
       folder: line(500),
-      /** Null makes a new tenant of this name. */
+      /** Null makes a new tenant of this name; a slug that no tenant has makes one with it. */
       tenantSlug: z.string().max(48).nullable(),
       tenantName: line(80).optional(),
       files: z.int().min(0),
@@ -59,7 +59,8 @@ export const workspaceMethods = {
         notepads: z.int(),
         otherFiles: z.int(),
       }),
-      skipped: z.array(z.object({ path: z.string(), reason: z.string() })),
+      /** What was taken over in part; `reason` is `why` in the language of the profile. */
+      skipped: z.array(z.object({ path: z.string(), reason: z.string(), why: coded })),
     }),
   }),
   'workspace.abandonImport': command('install', {
@@ -74,6 +75,7 @@ export const workspaceMethods = {
     }),
     output: z.object({
       files: z.array(z.object({ path: z.string(), text: z.string() })),
+      /** Refused as `conflict` when the tenant changed since the page before. */
       next: z.string().nullable(),
       total: z.int(),
     }),

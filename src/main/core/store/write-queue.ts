@@ -103,7 +103,7 @@ function answer(ended: readonly Ended[]): void {
 /** Puts SQLite's disk and file errors into the operator's words; anything else stays what it was. */
 export function storageError(thrown: unknown): unknown {
   const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
-  if (code === 'SQLITE_FULL') {
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
     return new AppError(
       'unavailable',
       'The disk is full, so nothing was saved. Reading goes on. Free some space and try again.',
