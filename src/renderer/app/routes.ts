@@ -6,4 +6,5 @@ export const ROUTES: Partial<Readonly<Record<ViewName, ComponentType>>> = {
   tenants: lazy(() =>
     import('../features/tenants/tenants-view').then((m) => ({ default: m.TenantsView })),
   ),
+  gates: lazy(() => import('../features/gates/gates-view').then((m) => ({ default: m.GatesView }))),
 };
