@@ -12,11 +12,12 @@ interface Keys {
 
 /** Places behind `G`, in the order of the navigation. */
 const PLACES = [
-  ['plans', 'P'],
+  ['overview', 'O'],
+  ['tasks', 'B'],
   ['gates', 'G'],
   ['cycles', 'Y'],
-  ['tasks', 'B'],
   ['incidents', 'I'],
+  ['plans', 'P'],
   ['reports', 'R'],
 ] as const;
 
@@ -59,13 +60,16 @@ export function menuTemplate(
         press(text('newTask'), { keys: ['C'] }),
         chord('reportIncident', 'I'),
         separator,
+        chord('lock', 'L'),
+        separator,
         quit,
       ],
     },
     {
       label: text('edit'),
       submenu: [
-        chord('undo', 'Z'),
+        { role: 'undo', label: text('undo') },
+        { role: 'redo', label: text('redo') },
         separator,
         { role: 'cut', label: text('cut') },
         { role: 'copy', label: text('copy') },
@@ -77,7 +81,6 @@ export function menuTemplate(
       label: text('view'),
       submenu: [
         chord('palette', 'K'),
-        chord('inspector', '.'),
         separator,
         { role: 'zoomIn', label: text('zoomIn') },
         { role: 'zoomOut', label: text('zoomOut') },
@@ -95,7 +98,8 @@ export function menuTemplate(
 }
 
 function pressKeys(page: WebContents | undefined, { keys, modifiers = [] }: Keys): void {
-  for (const keyCode of keys) {
+  for (const key of keys) {
+    const keyCode = key.toLowerCase();
     page?.sendInputEvent({ type: 'keyDown', keyCode, modifiers: [...modifiers] });
     page?.sendInputEvent({ type: 'keyUp', keyCode, modifiers: [...modifiers] });
   }
