@@ -1,3 +1,4 @@
+import { recomputeAll } from '../cycles/recompute';
 import type { Handlers } from '../rpc/context';
 import { readInstallFacts } from '../store/install-facts';
 import { rolesOf } from '../store/memberships';
@@ -19,13 +20,14 @@ export const installHandlers = {
     const { reader } = services.store.opened;
     const chain = await verifyEvents(reader);
     const states = await verifyStates(reader);
-    const problems = [...chain.problems, ...states];
+    const cycles = await recomputeAll(read);
+    const problems = [...chain.problems, ...states, ...cycles.problems];
     const own = new Set((await rolesOf(read, profile.id)).keys());
     return {
       ok: problems.length === 0,
       events: chain.events,
       headHash: chain.headHash,
-      decisions: 0,
+      decisions: cycles.decisions,
       verifiedAtMs: nowMs,
       problems: problems.map((one) => withoutForeignIds(one, own)),
     };
