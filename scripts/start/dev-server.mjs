@@ -20,7 +20,8 @@ await runScript(async () => {
     cacheDir: inRoot('.cache', 'vite'),
     resolve: { alias: { '@shared': inRoot('src', 'shared') } },
     plugins: [react()],
-    server: { host: '127.0.0.1', port, strictPort: true, proxy: { '/rpc': passedOn } },
+    // The wire alone: src/renderer has a folder of that name.
+    server: { host: '127.0.0.1', port, strictPort: true, proxy: { '^/rpc$': passedOn } },
   });
   await server.listen();
   // The host sets its cookie at this address and then sends the browser to Vite's.

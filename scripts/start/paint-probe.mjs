@@ -40,9 +40,9 @@ async function look(url) {
       }
     });
     await page.goto(url, { timeout: patienceMs });
-    await page.waitForFunction("document.documentElement.dataset.painted === 'true'", undefined, {
-      timeout: patienceMs,
-    });
+    // A locator, not a function in the page: the console's policy allows no evaluated code, and it stays in force.
+    const painted = page.locator('html[data-painted="true"]');
+    await painted.waitFor({ state: 'attached', timeout: patienceMs });
     const atMs = Date.now();
     return problems.length === 0 ? { ok: true, atMs } : { ok: false, reason: problems.join(' | ') };
   } catch (error) {

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listPackage } from '@electron/asar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importsOf } from '../architecture/source-files';
 import { builtEntry } from '../helpers/built-entry';
 
 /** The mark by which the fuses are found in Electron's binary; behind it version, length and the fuses. */
@@ -148,9 +149,9 @@ describe('the packed program', () => {
 
 /** The packages that a built file imports, without Node's own and Electron. */
 function packagesIn(text: string): readonly string[] {
-  const specifiers = [...text.matchAll(/\b(?:from|import)\s*\(?\s*["']([^"'.][^"']*)["']/g)];
-  return specifiers
-    .map((match) => match[1] ?? '')
+  return importsOf('out/main/chunk.js', text)
+    .filter((found) => found.isPackage)
+    .map((found) => found.target)
     .filter((name) => !name.startsWith('node:') && !builtinModules.includes(name))
     .map((name) =>
       name
