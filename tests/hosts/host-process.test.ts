@@ -163,6 +163,26 @@ describe('the command line beside a host', () => {
 });
 
 describe('the browser host with --demo', () => {
+  it('makes the sample agency once, beside the folder that it would use without', {
+    timeout: 60_000,
+  }, async () => {
+    const folder = tempFolder();
+    const env = { GATEHOUSE_DATA: join(folder, 'data') };
+    const first = await runHost(built, ['--demo'], env);
+    expect(first.ready.dataFolder).toBe(join(folder, 'data-demo'));
+    expect(existsSync(join(folder, 'data'))).toBe(false);
+    first.child.kill('SIGTERM');
+    expect((await first.ended).stderr).toContain('Making the sample agency');
+
+    const second = await runHost(built, ['--demo'], env);
+    const client = createRpcClient(() => 'one');
+    client.attach((await openWindow(second.ready.url)).transport);
+    const state = await client.call('session.state', {}, INSTALL);
+    expect(state).toMatchObject({ firstRun: false, sample: true });
+    second.child.kill('SIGTERM');
+    expect((await second.ended).stderr).not.toContain('Making the sample agency');
+  });
+
   it('refuses a folder that holds other data than the sample, and leaves it as it is', async () => {
     const folder = tempFolder();
     const host = await runHost(built, ['--data', folder]);
