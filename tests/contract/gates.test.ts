@@ -223,6 +223,28 @@ test('[Q31] a measure proves a value only when something was observed', async ()
   expect(await bind('query_cluster_coverage')).toMatchObject({ status: 'pass' });
 });
 
+test('[M122] an uploaded file is evidence by its name and the hash of its bytes', async () => {
+  const agency = await testAgency();
+  const { owner, scope } = agency;
+  const bytes = Buffer.from('Week 1: done\nWeek 2: done\n');
+  const begun = { name: 'history.txt', bytes: bytes.length };
+  const { uploadId } = await owner.call('files.begin', begun, scope);
+  const chunk = bytes.toString('base64');
+  await owner.call('files.append', { uploadId, offset: 0, chunk }, scope);
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const file = await owner.call('files.finish', { uploadId, sha256: hash }, scope);
+  await set(agency, {
+    gate: 'capacity_gate',
+    field: 'rolling_weeks_feasible',
+    value: 8,
+    evidence: { kind: 'file', fileId: file.id },
+  });
+  const { gates } = await owner.call('gates.list', {}, scope);
+  expect(gates[2]?.evidence).toMatchObject([
+    { kind: 'file', ref: 'history.txt', fileId: file.id, hash },
+  ]);
+});
+
 test('a file that the tenant does not have is no evidence', async () => {
   const agency = await testAgency();
   const missing = set(agency, {

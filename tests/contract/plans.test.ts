@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { ALL, tenantScope } from '@shared/rpc/client';
 import { expect, test } from 'vitest';
 import { passGates } from '../helpers/campaign-steps';
 import { storedEvents, storedProblems } from '../helpers/stored-events';
 import { signInAs, testAgency } from '../helpers/test-core';
+import { BARE_GATES, importFolder } from './workspace-folder';
 
 const goal = { statement: 'More direct bookings in winter', kind: 'bookings' } as const;
 
@@ -303,4 +305,48 @@ test('[M27] [M130] the notepad opens with the campaign and keeps five sections',
     { section: 'verification', text: '' },
     { section: 'incidents', text: '' },
   ]);
+});
+
+test('[M21] [M26] an imported plan arrives approved, keeps its text verbatim and is not rewritten', async () => {
+  const { owner } = await testAgency();
+  const markdown = '# Inn plan\n\n* keep   these   blanks\n';
+  const { tenantId } = await importFolder(owner, {
+    'state/gates.json': JSON.stringify(BARE_GATES),
+    'plans/inn-plan.md': markdown,
+  });
+  const scope = tenantScope(tenantId);
+  const [listed] = await owner.call('plans.list', {}, scope);
+  const planId = listed?.id ?? '';
+  const plan = await owner.call('plans.get', { planId }, scope);
+  expect(plan).toMatchObject({
+    name: 'inn-plan',
+    origin: 'imported',
+    state: 'approved',
+    parts: null,
+    markdown,
+    analyst: [],
+    reviewer: [],
+  });
+  const edit = owner.call(
+    'plans.update',
+    { planId, expectedVersion: plan.version, budgetMinor: 1 },
+    scope,
+  );
+  expect(await failure(edit)).toMatchObject({ reason: 'plan_imported' });
+});
+
+test('search finds a plan by its title and by the lines of its parts', async () => {
+  const { owner, scope } = await testAgency();
+  const plan = await owner.call('plans.create', { goal }, scope);
+  const find = async (text: string) =>
+    (await owner.call('search.find', { text }, ALL)).filter(({ kind }) => kind === 'plan');
+  expect(await find('direct bookings')).toMatchObject([{ id: plan.id, title: plan.title }]);
+  if (plan.parts === null) throw new Error('A native plan has parts');
+  const dualTrack = { ...plan.parts.dualTrack, quality: ['Polish the zebra page'] };
+  await owner.call(
+    'plans.update',
+    { planId: plan.id, expectedVersion: plan.version, parts: { ...plan.parts, dualTrack } },
+    scope,
+  );
+  expect(await find('zebra')).toMatchObject([{ id: plan.id }]);
 });

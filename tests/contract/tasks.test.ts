@@ -1,4 +1,6 @@
 import { TASK_POOL } from '@shared/domain/tasks/pool';
+import { text } from '@shared/i18n/format';
+import { ALL } from '@shared/rpc/client';
 import { expect, test } from 'vitest';
 import { sprintFields, startedCampaign } from '../helpers/campaign-steps';
 import { storedEvents, storedProblems } from '../helpers/stored-events';
@@ -384,4 +386,35 @@ test('an item is found by its pool text until somebody words it anew', async () 
     { poolNumber: 1, title: 'Zebra crossing of canonicals' },
   ]);
   expect((await owner.call('tasks.list', { text: task.title }, scope)).rows).toEqual([]);
+});
+
+test('pool texts are read in the language of the tenant’s content, edited ones stay as they were written', async () => {
+  const agency = await testAgency();
+  const { owner, scope } = agency;
+  await startedCampaign(agency);
+  const { id: taskId, version } = await poolTask(agency, 1);
+  await owner.call('tasks.update', { taskId, expectedVersion: version, title: 'Own words' }, scope);
+  const english = (await poolTask(agency, 2)).title;
+  const tenant = await owner.call('tenants.get', {}, scope);
+  const change = { expectedVersion: tenant.version, contentLocale: 'pt-BR' as const };
+  await owner.call('tenants.update', change, scope);
+  expect((await poolTask(agency, 1)).title).toBe('Own words');
+  expect((await poolTask(agency, 2)).title).toBe(text('pt-BR', 'pool.task.2.title'));
+  expect((await poolTask(agency, 2)).title).not.toBe(english);
+});
+
+test('search finds a sprint item by its pool text, and by the words that replaced it', async () => {
+  const agency = await testAgency();
+  const { owner, scope } = agency;
+  await startedCampaign(agency);
+  const { id: taskId, version } = await poolTask(agency, 1);
+  const find = async (wanted: string) =>
+    (await owner.call('search.find', { text: wanted }, ALL))
+      .filter(({ kind }) => kind === 'task')
+      .map(({ id }) => id);
+  expect(await find('canonical addresses')).toContain(taskId);
+  const change = { title: 'Zebra pages', notes: 'See the giraffe list' };
+  await owner.call('tasks.update', { taskId, expectedVersion: version, ...change }, scope);
+  expect(await find('zebra')).toEqual([taskId]);
+  expect(await find('giraffe')).toEqual([taskId]);
 });
