@@ -122,6 +122,7 @@ function reasonOf(complaint) {
       complaint,
     );
   if (cause) return `its download failed (${cause[1]})`;
+  if (/fetch failed/.test(complaint)) return 'its download host could not be reached';
   const line = complaint.split('\n').find((text) => /error/i.test(text)) ?? 'unknown reason';
   return `its download failed (${line.trim().slice(0, 120)})`;
 }
