@@ -7,7 +7,7 @@ import { MODULES, type Module } from '@shared/domain/roles/module';
 import type { Locale } from '@shared/domain/tenants/tenant';
 import { isTextKey, text } from '@shared/i18n/format';
 import { readGateInputs } from '../gates/read-gates';
-import { listGateEvidence } from '../store/gate-evidence';
+import { type GateEvidence, listGateEvidence } from '../store/gate-evidence';
 import {
   eventRange,
   type FactTask,
@@ -92,6 +92,8 @@ function readoutTask(task: FactTask, locale: Locale) {
 }
 
 const EVIDENCE_PER_GATE = 3;
+/** How the strategy gate's evidence names an approved plan. */
+const PLAN_REF = 'plan:';
 
 async function gatesOf(read: TenantReader, locale: Locale): Promise<readonly ReadoutGate[]> {
   const evidence = await listGateEvidence(read, EVIDENCE_PER_GATE);
@@ -99,15 +101,26 @@ async function gatesOf(read: TenantReader, locale: Locale): Promise<readonly Rea
     key,
     status,
     reason,
-    evidence: evidence
-      .filter(({ gate }) => gate === key)
-      .map(({ kind, ref, atMs }) => ({ label: evidenceLabel(kind, ref, locale), atMs })),
+    evidence: labelled(
+      evidence.filter(({ gate }) => gate === key),
+      locale,
+    ),
   }));
+}
+
+/** Evidence with one name once, the newest first. */
+function labelled(evidence: readonly GateEvidence[], locale: Locale) {
+  const all = evidence.map(({ kind, ref, atMs }) => ({
+    label: evidenceLabel(kind, ref, locale),
+    atMs,
+  }));
+  return all.filter(({ label }, at) => all.findIndex((one) => one.label === label) === at);
 }
 
 /** A short name of what backs a value: the file, the link's host, the measure, or the first words of a note. */
 function evidenceLabel(kind: string, ref: string, locale: Locale): string {
   if (kind === 'link') return hostOf(ref);
+  if (ref.startsWith(PLAN_REF)) return text(locale, 'readout.evidence.approval');
   const metricKey = `metrics.name.${ref}`;
   if (kind === 'metric' && isTextKey(metricKey)) return text(locale, metricKey);
   return ref.length <= 48 ? ref : `${ref.slice(0, 47).trimEnd()}…`;

@@ -93,9 +93,14 @@ function tellReadouts({ agency, tenant, tenantId, people, timeline }: Story): vo
     timeline.at(at(day, 22), async () => {
       const draft = await people.max.call('readouts.draft', { month }, scope);
       if (!approve) return;
+      const worded = await people.edi.call(
+        'readouts.setCommentary',
+        { reportId: draft.id, expectedVersion: draft.version, commentary: wordsFor(tenant) },
+        scope,
+      );
       const sent = await people.max.call(
         'readouts.move',
-        { reportId: draft.id, expectedVersion: draft.version, to: 'in_review' },
+        { reportId: draft.id, expectedVersion: worded.version, to: 'in_review' },
         scope,
       );
       await people.olga.call(
@@ -151,4 +156,11 @@ function tellConflict({ agency, tenant, tenantId, people, timeline }: Story): vo
       scope,
     );
   });
+}
+
+/** What the operator says of a month, in the tenant's language. */
+function wordsFor({ contentLocale }: SampleTenant): string {
+  return contentLocale === 'pt-BR'
+    ? 'As páginas novas trouxeram visitas de quem ainda não conhecia a casa.\n\nNas semanas em que a qualidade caiu, paramos de ampliar e corrigimos primeiro.'
+    : 'The new pages brought visits from people who did not know the house yet.\n\nIn the weeks in which quality fell we stopped widening and repaired first.';
 }

@@ -44,8 +44,8 @@ export function tellTasks(story: Story): void {
     rows.forEach((row, index) => {
       const fate = FATE[index % FATE.length] ?? 'draft';
       if (fate === 'draft') return;
-      const startedOn = addDays(agency.startOn, 3 + index * 2);
-      const dueOn = addDays(agency.startOn, 14 + index * 3);
+      const startedOn = addDays(agency.startOn, 3 + Math.round(index * 2.6));
+      const dueOn = addDays(agency.startOn, 17 + Math.round(index * 2.6));
       timeline.at(on(startedOn, 10), async () => {
         // A P0 may have held the item since the board was read.
         const fresh = await people.max.call('tasks.get', { taskId: row.id }, scope);

@@ -69,6 +69,7 @@ export const readoutEn = {
   'readout.column.age': 'Age',
   'readout.pass': 'Pass',
   'readout.fail': 'Fail',
+  'readout.evidence.approval': 'Approval of the plan',
   'readout.evidence.none': 'None',
   'readout.days': '{days} d',
 

@@ -73,6 +73,7 @@ export const readoutPtBr: Readonly<Record<keyof typeof readoutEn, string>> = {
   'readout.column.age': 'Idade',
   'readout.pass': 'Aprovado',
   'readout.fail': 'Reprovado',
+  'readout.evidence.approval': 'Aprovação do plano',
   'readout.evidence.none': 'Nenhuma',
   'readout.days': '{days} d',
 
