@@ -1,6 +1,7 @@
 import type { Input } from '@shared/contract';
 import type { TREND_KEYS } from '@shared/domain/metrics/trend';
 import { describe, expect, test } from 'vitest';
+import { refusalOf } from '../helpers/refusal-of';
 import { countRows, storedEvents, storedProblems } from '../helpers/stored-events';
 import { signInAs, TEST_NOW_MS, type TestAgency, testAgency } from '../helpers/test-core';
 
@@ -25,13 +26,6 @@ async function signal({ owner, scope }: TestAgency, key: (typeof TREND_KEYS)[num
   if (found === undefined) throw new Error(`No signal ${key}`);
   return found;
 }
-
-/** What a refused call said, or 'allowed'. */
-const refusalOf = (call: Promise<unknown>): Promise<unknown> =>
-  call.then(
-    () => 'allowed',
-    ({ code, message, details }) => ({ code, message, ...details }),
-  );
 
 describe('values', () => {
   test('[M189] [D11] a value keeps its source, its tier, its times and the text it was written as', async () => {

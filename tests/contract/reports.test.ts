@@ -1,6 +1,7 @@
 import { DAY_MS } from '@shared/base/days';
 import { expect, test } from 'vitest';
 import { passGates } from '../helpers/campaign-steps';
+import { refusalOf } from '../helpers/refusal-of';
 import { storedEvents, storedProblems } from '../helpers/stored-events';
 import { signInAs, TEST_NOW_MS, type TestAgency, testAgency } from '../helpers/test-core';
 
@@ -22,12 +23,6 @@ async function setTrends({ owner, scope }: TestAgency, visibility: 'up' | 'flat'
     await owner.call('metrics.setTrend', { key, value: visibility, note: 'Read' }, scope);
   }
 }
-
-const refusalOf = (call: Promise<unknown>): Promise<unknown> =>
-  call.then(
-    () => 'allowed',
-    ({ code, message, details }) => ({ code, message, ...details }),
-  );
 
 test('[M180] [Q36] the summary counts gates, decisions and incidents of its window, both edges inside', async () => {
   const agency = await testAgency();

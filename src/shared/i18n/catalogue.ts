@@ -15,6 +15,7 @@ import { readoutEn } from './en/readout';
 import { reportsEn } from './en/reports';
 import { rolesEn } from './en/roles';
 import { sessionEn } from './en/session';
+import { settingsEn } from './en/settings';
 import { shellEn } from './en/shell';
 import { tasksRulesEn } from './en/tasks-rules';
 import { uiEn } from './en/ui';
@@ -35,12 +36,14 @@ import { readoutPtBr } from './pt-BR/readout';
 import { reportsPtBr } from './pt-BR/reports';
 import { rolesPtBr } from './pt-BR/roles';
 import { sessionPtBr } from './pt-BR/session';
+import { settingsPtBr } from './pt-BR/settings';
 import { shellPtBr } from './pt-BR/shell';
 import { tasksRulesPtBr } from './pt-BR/tasks-rules';
 import { uiPtBr } from './pt-BR/ui';
 
 /** Every text in English. A feature adds its two catalogues here; keys begin with the feature's name. */
 export const en = {
+  ...settingsEn,
   ...sessionEn,
   ...shellEn,
   ...uiEn,
@@ -68,6 +71,7 @@ export type TextKey = keyof typeof en;
 
 /** Every text in Brazilian Portuguese; a missing key does not compile. */
 export const ptBr: Readonly<Record<TextKey, string>> = {
+  ...settingsPtBr,
   ...sessionPtBr,
   ...shellPtBr,
   ...uiPtBr,
