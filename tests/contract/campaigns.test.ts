@@ -106,7 +106,7 @@ async function started(agency: TestAgency, poolNumber: number) {
 }
 
 test.each(ALL_GATE_FIELDS)(
-  '[M119] [M194] with $gate.$field alone unmet, the start is refused and nothing is made',
+  '[M119] [M194] with $field of $gate alone unmet, the start is refused and nothing is made',
   async ({ gate, field }) => {
     const agency = await testAgency();
     const { core, owner, scope } = agency;

@@ -75,7 +75,7 @@ test('[Q31] a value of the wrong type is refused: the text "false" is not false,
 });
 
 test.each(ALL_GATE_FIELDS)(
-  '[Q31] [M122] $gate.$field is met only with evidence, which keeps who, when and a hash',
+  '[Q31] [M122] $field of $gate is met only with evidence, which keeps who, when and a hash',
   async ({ gate, field }) => {
     const agency = await testAgency();
     const { core, owner, scope, ownerId } = agency;
@@ -273,6 +273,7 @@ test('[M21] [M48] only an Owner says by hand that the strategy is approved; a Ma
   expect(await failure(manager.call('gates.setInput', input('approved'), scope))).toMatchObject({
     code: 'forbidden',
     needs: 'owner',
+    why: 'strategy_approval_needs_owner',
   });
   expect(await manager.call('gates.setInput', input('kpi_tree_bound'), scope)).toMatchObject({
     to: true,
