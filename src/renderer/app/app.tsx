@@ -3,7 +3,6 @@ import { Notifications } from '@mantine/notifications';
 import { ALL } from '@shared/rpc/client';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { FirstRun } from '../features/first-run/first-run';
-import { NoTenants } from '../features/first-run/no-tenants';
 import { SignIn } from '../features/session/sign-in';
 import { type Rpc, RpcProvider, useRpc, useSessionState } from '../rpc/rpc-context';
 import type { SessionState } from '../rpc/session-store';
@@ -70,11 +69,15 @@ interface ScreenProps {
 }
 
 function Screen({ session, onLocale }: ScreenProps) {
+  // The recovery code is shown once: the first screen stays until the person has written it down.
+  const [beginning, setBeginning] = useState(false);
+  if (beginning || session.profiles.length === 0) {
+    return <FirstRun onLocale={onLocale} onBeginning={setBeginning} />;
+  }
   if (session.profile !== null) {
     // A change of profile begins with a clean window.
     return <SignedInScreen key={session.profile.id} session={session} profile={session.profile} />;
   }
-  if (session.profiles.length === 0) return <FirstRun onLocale={onLocale} />;
   return <SignIn profiles={session.profiles} onLocale={onLocale} />;
 }
 
@@ -110,11 +113,7 @@ function SignedInScreen({ session, profile }: SignedInScreenProps) {
         nowMs={store.nowMs}
       >
         <WithNotices>
-          {value.tenants.length === 0 && place.scope.kind !== 'settings' ? (
-            <NoTenants />
-          ) : (
-            <Shell />
-          )}
+          <Shell />
         </WithNotices>
       </RegionProvider>
     </SignedInProvider>

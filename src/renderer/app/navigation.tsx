@@ -34,7 +34,7 @@ export function Navigation({ place, current }: NavigationProps) {
         <IconSearch className="gh-icon" aria-hidden />
         <span className="gh-grow gh-nav-word">{t('shell.search')}</span>
         <span className="gh-nav-word">
-          <Kbd keys="Ctrl K" />
+          <Kbd keys={'Ctrl\u00a0K'} />
         </span>
       </UnstyledButton>
       <div className="gh-nav-list">

@@ -8,7 +8,7 @@ import { type TenantRow, useSignedIn } from '../rpc/signed-in';
 import { useWatched } from '../rpc/use-watched';
 import { Kbd } from '../ui/kbd';
 import { newestOf } from '../ui/loaded';
-import { TenantMark } from '../ui/marks';
+import { Pill, TenantMark } from '../ui/marks';
 import { useNotices } from '../ui/notices';
 import { allPlace, type Place, tenantPlace } from '../ui/place';
 import { useText } from '../ui/region';
@@ -37,8 +37,6 @@ export function Palette() {
       yOffset={120}
       centered={false}
       shortcut={null}
-      scrollable
-      maxHeight={560}
       overlayProps={{ blur: 0, color: 'transparent', className: 'gh-scrim' }}
       transitionProps={{ duration: 100, transition: 'fade' }}
       aria-label={t('shell.search')}
@@ -47,10 +45,11 @@ export function Palette() {
         placeholder={t('shell.palette.placeholder')}
         aria-label={t('shell.search')}
         leftSection={<IconSearch className="gh-icon" aria-hidden />}
-        rightSectionWidth={160}
+        rightSectionWidth={200}
+        leftSectionWidth={44}
         rightSection={
-          <span className="gh-pill gh-tint-quiet gh-tone-quiet gh-clip">
-            {tenant?.name ?? t('shell.rail.all')}
+          <span className="gh-row gh-grow gh-palette-scope">
+            <Pill>{tenant?.name ?? t('shell.rail.all')}</Pill>
           </span>
         }
       />

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Suspense } from 'react';
 import { AddTenantDialog } from '../features/first-run/add-tenant-dialog';
+import { NoTenants } from '../features/first-run/no-tenants';
 import { type TenantRow, useSignedIn } from '../rpc/signed-in';
 import { EmptyState } from '../ui/empty-state';
 import { ListPage } from '../ui/list-page';
@@ -43,7 +44,11 @@ export function Shell() {
         ) : null}
         <div className="gh-view">
           <Suspense fallback={<ViewSkeleton />}>
-            <CurrentScreen current={current} tenant={tenant} />
+            {tenants.length === 0 && current.kind !== 'settings' ? (
+              <NoTenants />
+            ) : (
+              <CurrentScreen current={current} tenant={tenant} />
+            )}
           </Suspense>
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { AppError } from '@shared/base/errors';
-import type { CommandMethod, Input, Output } from '@shared/contract';
+import type { Input, Method, Output } from '@shared/contract';
 import type { Scope } from '@shared/rpc/frames';
 import { createContext, useContext, useRef, useState } from 'react';
 import { useRpc } from './rpc-context';
@@ -7,7 +7,7 @@ import { useRpc } from './rpc-context';
 /** How a failed command is shown when its caller does not show it; the shell provides a notice. */
 export const RefusalContext = createContext<(error: AppError) => void>(() => undefined);
 
-export interface Command<M extends CommandMethod> {
+export interface Command<M extends Method> {
   /** Sends it and answers the result, or undefined when it failed or one is still on its way. */
   run(input: Input<M>): Promise<Output<M> | undefined>;
   readonly pending: boolean;
@@ -17,11 +17,12 @@ export interface Command<M extends CommandMethod> {
 }
 
 /**
- * A command of one scope. It is never sent twice at once and never sent again by itself.
+ * A call of one scope that somebody asked for: a command, or a query that takes long. It is never sent twice at
+ * once and never sent again by itself.
  *
  * A failure shows as a notice at the top right, unless `inline` says that the caller draws `error` itself.
  */
-export function useCommand<M extends CommandMethod>(
+export function useCommand<M extends Method>(
   method: M,
   scope: Scope | undefined,
   options: { readonly inline?: boolean } = {},

@@ -9,13 +9,12 @@ import { FormError } from '../../ui/form-error';
 import { LANGUAGES } from '../../ui/front-page';
 import { useNotices } from '../../ui/notices';
 import { useRegion, useText } from '../../ui/region';
+import { knownZones } from '../../ui/zones';
 
 interface AddTenantDialogProps {
   readonly onClose: () => void;
   readonly onAdded: (slug: string) => void;
 }
-
-const zones = () => Intl.supportedValuesOf('timeZone');
 
 /** A new tenant of the install; whoever makes it becomes its owner. */
 export function AddTenantDialog({ onClose, onAdded }: AddTenantDialogProps) {
@@ -53,7 +52,7 @@ export function AddTenantDialog({ onClose, onAdded }: AddTenantDialogProps) {
         <div className="gh-form-grid">
           <Select
             label={t('firstRun.form.zone')}
-            data={zones()}
+            data={knownZones()}
             searchable
             allowDeselect={false}
             limit={40}

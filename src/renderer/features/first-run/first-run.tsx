@@ -10,8 +10,14 @@ import { RecoveryCode } from '../../ui/recovery-code';
 import { type UiLocale, useRegion, useText } from '../../ui/region';
 import { SampleButton } from './sample-button';
 
+interface FirstRunProps {
+  readonly onLocale: (locale: UiLocale) => void;
+  /** True while this screen has something to say although a profile is there already. */
+  readonly onBeginning: (beginning: boolean) => void;
+}
+
 /** The very first screen: a profile, or a look around. */
-export function FirstRun({ onLocale }: { onLocale: (locale: UiLocale) => void }) {
+export function FirstRun({ onLocale, onBeginning }: FirstRunProps) {
   const t = useText();
   const { locale } = useRegion();
   const { session, sessionKey } = useRpc();
@@ -21,11 +27,16 @@ export function FirstRun({ onLocale }: { onLocale: (locale: UiLocale) => void })
   const create = useCommand('session.createFirstProfile', INSTALL, { inline: true });
 
   const submit = async () => {
+    onBeginning(true);
     const answer = await create.run({ name, locale, ...(pin === '' ? {} : { pin }) });
-    if (answer === undefined) return;
+    if (answer === undefined) return onBeginning(false);
     sessionKey.write(answer.sessionKey);
-    if (answer.recoveryCode === null) session.refresh();
+    if (answer.recoveryCode === null) finish();
     else setRecovery(answer.recoveryCode);
+  };
+  const finish = () => {
+    onBeginning(false);
+    session.refresh();
   };
 
   if (recovery !== undefined) {
@@ -36,7 +47,7 @@ export function FirstRun({ onLocale }: { onLocale: (locale: UiLocale) => void })
           text={t('firstRun.recovery.text')}
           code={recovery}
           done={t('firstRun.recovery.done')}
-          onDone={() => session.refresh()}
+          onDone={finish}
         />
       </FrontPage>
     );

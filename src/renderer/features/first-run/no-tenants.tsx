@@ -9,7 +9,6 @@ import { useText } from '../../ui/region';
 import { goTo } from '../../ui/use-place';
 import { AddTenantDialog } from './add-tenant-dialog';
 import { ImportDialog } from './import-dialog';
-import { SampleButton } from './sample-button';
 
 const STEPS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
@@ -59,9 +58,9 @@ export function NoTenants() {
             <StartCard
               icon={<IconDatabase className="gh-icon" aria-hidden />}
               title={t('firstRun.sample.title')}
-              text={t('firstRun.sample.text')}
+              text={t('firstRun.sample.apart')}
             >
-              <SampleButton wide />
+              <code className="gh-mono gh-start-command">npm start -- --demo</code>
             </StartCard>
             <StartCard
               icon={<IconFolderUp className="gh-icon" aria-hidden />}

@@ -6,7 +6,7 @@ import { useNotices } from '../../ui/notices';
 import { useText } from '../../ui/region';
 
 /** Fills the empty install with the sample agency and asks who signs in. */
-export function SampleButton({ wide = false }: { wide?: boolean }) {
+export function SampleButton() {
   const t = useText();
   const notices = useNotices();
   const { client, session, sessionKey } = useRpc();
@@ -20,7 +20,7 @@ export function SampleButton({ wide = false }: { wide?: boolean }) {
     session.refresh();
   };
   return (
-    <Button fullWidth={wide} aria-disabled={create.pending} onClick={() => void run()}>
+    <Button aria-disabled={create.pending} onClick={() => void run()}>
       {t(create.pending ? 'firstRun.sample.working' : 'firstRun.sample.action')}
     </Button>
   );

@@ -23,7 +23,8 @@ export const firstRunEn = {
   'firstRun.tenant.text': 'Name, time zone and holidays. Two minutes.',
   'firstRun.tenant.action': 'Add tenant',
   'firstRun.sample.title': 'Try the sample agency',
-  'firstRun.sample.text': 'Five tenants and 18 months of figures, to look around in.',
+  'firstRun.sample.apart':
+    'Five tenants and 18 months of figures. It lives in a folder apart from yours:',
   'firstRun.sample.action': 'Open the sample',
   'firstRun.sample.working': 'Making the sample…',
   'firstRun.sample.done': 'The sample is there. Sign in as one of its people.',

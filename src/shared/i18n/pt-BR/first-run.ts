@@ -24,7 +24,8 @@ export const firstRunPtBr: Record<keyof typeof firstRunEn, string> = {
   'firstRun.tenant.text': 'Nome, fuso horário e feriados. Dois minutos.',
   'firstRun.tenant.action': 'Adicionar cliente',
   'firstRun.sample.title': 'Conhecer a agência de exemplo',
-  'firstRun.sample.text': 'Cinco clientes e 18 meses de números para explorar.',
+  'firstRun.sample.apart':
+    'Cinco clientes e 18 meses de números. Ela fica em uma pasta separada da sua:',
   'firstRun.sample.action': 'Abrir o exemplo',
   'firstRun.sample.working': 'Criando o exemplo…',
   'firstRun.sample.done': 'O exemplo está pronto. Entre como uma das pessoas dele.',
