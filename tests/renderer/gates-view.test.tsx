@@ -167,7 +167,7 @@ describe('the startup gates', () => {
     expect(total).toBe(0);
   });
 
-  it('[M140] speaks the language of the person', async () => {
+  it('[M125] speaks the language of the person', async () => {
     await openAgency('gates', ({ owner }) =>
       owner.call('profiles.updateOwn', { locale: 'pt-BR' }, INSTALL),
     );

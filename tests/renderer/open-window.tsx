@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import { ALL, INSTALL, type RpcClient } from '@shared/rpc/client';
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -17,6 +18,8 @@ const WIDE = { width: 1440, height: 900 };
 
 afterEach(() => {
   cleanup();
+  notifications.clean();
+  notifications.cleanQueue();
   window.location.hash = '';
 });
 

@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useText } from './region';
 
 interface DialogProps {
@@ -12,6 +12,7 @@ interface DialogProps {
 /** A dialog; render it while it is open. Focus goes back to where it came from. */
 export function Dialog({ title, onClose, size = 480, children }: DialogProps) {
   const t = useText();
+  useFocusBack();
   return (
     <Modal
       opened
@@ -23,6 +24,18 @@ export function Dialog({ title, onClose, size = 480, children }: DialogProps) {
       {children}
     </Modal>
   );
+}
+
+/** Mantine gives the focus back only to a dialog that stays mounted; ours come and go. */
+function useFocusBack(): void {
+  const opener = useRef(document.activeElement);
+  useEffect(() => {
+    const from = opener.current;
+    return () => {
+      const lost = document.activeElement === null || document.activeElement === document.body;
+      if (lost && from instanceof HTMLElement && from.isConnected) from.focus();
+    };
+  }, []);
 }
 
 interface ConfirmDialogProps {

@@ -22,16 +22,14 @@ export function CampaignPanel({ current, onStart }: { current: Current; onStart:
   const roleRefusal = useRoleRefusal('campaigns.start');
   const { campaign, startPlan, startReasons } = current;
   const refused = startReasons.length > 0;
+  const same = campaign !== null && campaign.planId === startPlan?.id;
   const refusal = refused ? t('gates.start.refused', { count: startReasons.length }) : roleRefusal;
   return (
     <>
       {campaign === null ? null : <Running campaign={campaign} />}
       <InspectorSection title={t('gates.start.title')}>
-        {startPlan === null ? (
-          <p className="gh-ink-2">{t('gates.start.plan.none')}</p>
-        ) : (
-          <StartPlan plan={startPlan} />
-        )}
+        {startPlan === null ? <p className="gh-ink-2">{t('gates.start.plan.none')}</p> : null}
+        {startPlan === null || same ? null : <StartPlan plan={startPlan} />}
         <RefusableButton
           fullWidth
           variant={campaign === null ? 'filled' : 'default'}
@@ -44,7 +42,9 @@ export function CampaignPanel({ current, onStart }: { current: Current; onStart:
         {refused ? (
           <Refusal reasons={startReasons} />
         ) : (
-          <p className="gh-ink-2">{roleRefusal ?? t('gates.start.ready')}</p>
+          <p className="gh-ink-2">
+            {roleRefusal ?? t(same ? 'gates.start.samePlan' : 'gates.start.ready')}
+          </p>
         )}
         {startPlan === null ? (
           <Button component="a" href={hrefOf(tenantPlace(slug, 'plans', undefined, { new: '1' }))}>

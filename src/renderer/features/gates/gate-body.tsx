@@ -23,8 +23,7 @@ export function GateBody({ gate, onSet, onEvidence }: GateBodyProps) {
   const words = useGateWords();
   const codedText = useCodedText();
   const fails = gate.status === 'fail';
-  // Evidence shows a value; a newer change of that value takes its chip back to "missing".
-  const unproven = gate.operands.filter(({ ok }) => !ok);
+  const unmet = gate.operands.find(({ ok }) => !ok);
   return (
     <div className="gates-body">
       <Line label={t(fails ? 'gates.screen.whyFails' : 'gates.screen.whyPasses')}>
@@ -40,18 +39,12 @@ export function GateBody({ gate, onSet, onEvidence }: GateBodyProps) {
             onOpen={() => onEvidence(evidence)}
           />
         ))}
-        {unproven.map((operand) => (
+        {unmet === undefined ? null : (
           <MissingEvidenceChip
-            key={operand.field}
-            label={t('gates.screen.evidenceMissing', { field: words.field(operand.field) })}
-            onAdd={() => onSet(operand)}
+            label={t('gates.screen.evidenceMissing', { what: t(`gates.evidenceFor.${gate.key}`) })}
+            onAdd={() => onSet(unmet)}
           />
-        ))}
-        {fails ? (
-          <span className="gh-meta gates-reason">
-            {t('gates.screen.evidenceExpected', { what: t(`gates.evidenceFor.${gate.key}`) })}
-          </span>
-        ) : null}
+        )}
       </Line>
       <Line label={t(fails ? 'gates.screen.remediation' : 'gates.screen.values')}>
         <Remediation gate={gate} />
@@ -106,6 +99,7 @@ function SetButtons({ gate, onSet }: Pick<GateBodyProps, 'gate' | 'onSet'>) {
         <RefusableButton
           key={operand.field}
           size="xs"
+          variant={operand.ok && gate.status === 'fail' ? 'subtle' : 'default'}
           refusal={refusal}
           leftSection={<IconAdjustments className="gh-icon gh-icon-sm" aria-hidden />}
           onClick={() => onSet(operand)}

@@ -24,9 +24,8 @@ export const gatesScreenPtBr: Record<keyof typeof gatesScreenEn, string> = {
   'gates.screen.values': 'Valores',
   'gates.screen.evidence': 'Evidência',
   'gates.screen.remediation': 'Correção',
-  'gates.screen.change': 'Definir {field}',
-  'gates.screen.evidenceMissing': '{field}: nada comprovado ainda',
-  'gates.screen.evidenceExpected': 'Esperado: {what}',
+  'gates.screen.change': 'Definir “{field}”',
+  'gates.screen.evidenceMissing': 'Falta: {what}',
   'gates.screen.openTask': 'Abrir a tarefa',
   'gates.screen.noTask': 'Ainda sem tarefa · {role}',
   'gates.screen.toPlan': 'Abrir o plano',
@@ -88,6 +87,8 @@ export const gatesScreenPtBr: Record<keyof typeof gatesScreenEn, string> = {
   'gates.start.rule':
     'O início exige um plano e os cinco gates aprovados. Nada passa por cima disso.',
   'gates.start.reason.gate': '{gate}: {reason}',
+  'gates.start.samePlan':
+    'O plano mais novo é o que está em andamento. Outro plano pode tomar seu lugar.',
   'gates.start.ready': 'Há um plano e os cinco gates passam.',
   'gates.start.running': 'Campanha em andamento',
   'gates.start.running.since': 'Desde {when}',
