@@ -4,17 +4,17 @@ import type { IsolationInputs, World } from './world';
 
 /** Somebody without a PIN whom the install admin may rename or reset. */
 async function newProfile({ owner }: World) {
-  return owner.call('profiles.create', { name: 'Ida' }, INSTALL);
+  return owner.call('profiles.create', { name: 'Front desk' }, INSTALL);
 }
 
 export const peopleInputs: IsolationInputs = {
   'profiles.list': async () => ({ scope: INSTALL, input: {} }),
-  'profiles.create': async () => ({ scope: INSTALL, input: { name: 'Ida' } }),
+  'profiles.create': async () => ({ scope: INSTALL, input: { name: 'Front desk' } }),
   'profiles.rename': async (world) => {
     const { id, version } = await newProfile(world);
     return {
       scope: INSTALL,
-      input: { profileId: id, name: 'Ida Prado', expectedVersion: version },
+      input: { profileId: id, name: 'Night shift', expectedVersion: version },
     };
   },
   'profiles.resetPin': async (world) => ({
@@ -28,7 +28,7 @@ export const peopleInputs: IsolationInputs = {
     input: { profileId: (await newProfile(world)).id, role: 'manager' },
   }),
   'memberships.remove': async ({ agency, scope }) => {
-    const { profileId } = await signInAs(agency, 'Ida', 'editor');
+    const { profileId } = await signInAs(agency, 'Front desk', 'editor');
     return { scope, input: { profileId } };
   },
 

@@ -4,7 +4,7 @@ import type { IsolationInputs, World } from './world';
 
 /** Somebody with a PIN, who is a member of nothing. */
 async function withPin({ owner }: World): Promise<string> {
-  return (await owner.call('profiles.create', { name: 'Ida', pin: '4711' }, INSTALL)).id;
+  return (await owner.call('profiles.create', { name: 'Front desk', pin: '4711' }, INSTALL)).id;
 }
 
 /** Two methods work in an empty install only; from outside they are asked of the world with two tenants. */
@@ -16,7 +16,7 @@ export const sessionInputs: IsolationInputs = {
   'session.createFirstProfile': async () => ({
     scope: INSTALL,
     client: await emptyInstall(),
-    input: { name: 'Ida' },
+    input: { name: 'Front desk' },
   }),
   'sample.create': async () => ({ scope: INSTALL, client: await emptyInstall(), input: {} }),
   'session.state': async () => ({ scope: INSTALL, input: {} }),
