@@ -7,6 +7,18 @@ import { dirname, relative } from 'node:path';
 
 export default class OutcomeReporter {
   /**
+   * A whole file or suite that skips itself prints "… skipped: the reason" while it loads.
+   * @type {Map<string, string>}
+   */
+  printedReasons = new Map();
+
+  /** @param {{ content: string, taskId?: string | undefined }} log */
+  onUserConsoleLog({ content, taskId }) {
+    const reason = /\bskipped: (.+)/.exec(content)?.[1];
+    if (reason !== undefined && taskId !== undefined) this.printedReasons.set(taskId, reason);
+  }
+
+  /**
    * @param {ReadonlyArray<import('vitest/node').TestModule>} modules
    * @param {ReadonlyArray<{ message: string }>} unhandledErrors
    */
@@ -15,7 +27,7 @@ export default class OutcomeReporter {
     if (!file) return;
     /** @type {Outcome} */
     const outcome = {
-      tests: modules.flatMap(testsOf),
+      tests: modules.flatMap((module) => testsOf(module, this.printedReasons.get(module.id))),
       // A file that fails outside its tests: it did not load, or a hook of it threw.
       brokenFiles: modules.filter((module) => module.errors().length > 0).map(nameOf),
       unhandledErrors: unhandledErrors.map((error) => error.message),
@@ -30,9 +42,10 @@ const nameOf = (module) => relative(process.cwd(), module.moduleId).replaceAll('
 
 /**
  * @param {import('vitest/node').TestModule} module
+ * @param {string | undefined} printedReason
  * @returns {RanTest[]}
  */
-function testsOf(module) {
+function testsOf(module, printedReason) {
   return [...module.children.allTests()].map((test) => {
     const result = test.result();
     const skipped = result.state === 'skipped' || result.state === 'pending';
@@ -40,7 +53,9 @@ function testsOf(module) {
       file: nameOf(module),
       title: test.fullName,
       state: skipped ? 'skipped' : result.state === 'passed' ? 'passed' : 'failed',
-      reason: result.state === 'skipped' ? (result.note ?? '') : '',
+      reason: skipped
+        ? ((result.state === 'skipped' ? result.note : undefined) ?? printedReason ?? '')
+        : '',
     };
   });
 }

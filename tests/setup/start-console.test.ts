@@ -28,7 +28,7 @@ function dataFolder(): string {
 }
 
 /** No display: a test must not open windows on the desk of whoever runs it. */
-const env = { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '' };
+const env: NodeJS.ProcessEnv = { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '' };
 
 function smoke(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
