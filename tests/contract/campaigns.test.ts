@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { taskIn } from '../helpers/board-steps';
 import {
   ALL_GATE_FIELDS,
   passGates,
   passingValue,
-  sprintFields,
   startedCampaign,
 } from '../helpers/campaign-steps';
+import { refusalOf } from '../helpers/refusal';
 import { countRows, storedColumn, storedEvents, storedProblems } from '../helpers/stored-events';
 import { signInAs, type TestAgency, testAgency } from '../helpers/test-core';
 
@@ -80,30 +81,8 @@ test('[M128] [M129] [M130] [M131] [M132] [M134] a start has its six side effects
   expect(await storedProblems(core)).toEqual([]);
 });
 
-const failure = (call: Promise<unknown>) =>
-  call.then(
-    () => 'no refusal',
-    (error) => ({ code: error.code, ...error.details }),
-  );
-
 const create = ({ owner, scope }: TestAgency, statement: string) =>
   owner.call('plans.create', { goal: { statement } }, scope);
-
-/** The pool item on the running board with its four fields, in progress. */
-async function started(agency: TestAgency, poolNumber: number) {
-  const { owner, scope, ownerId } = agency;
-  const { rows } = await owner.call('tasks.list', { limit: 200 }, scope);
-  const task = rows.find((row) => row.poolNumber === poolNumber);
-  if (task === undefined) throw new Error(`No task ${poolNumber} on the board`);
-  let version = task.version;
-  const input = { taskId: task.id, ...sprintFields(ownerId) };
-  ({ version } = await owner.call('tasks.update', { ...input, expectedVersion: version }, scope));
-  for (const to of ['scheduled', 'in_progress'] as const) {
-    const move = { taskId: task.id, expectedVersion: version, to };
-    ({ version } = await owner.call('tasks.move', move, scope));
-  }
-  return task.id;
-}
 
 test.each(ALL_GATE_FIELDS)(
   '[M119] [M194] with $field of $gate alone unmet, the start is refused and nothing is made',
@@ -171,7 +150,7 @@ test('[Q27] a new campaign has 40 new items, the old one is closed and its plan 
   const agency = await testAgency();
   const { core, owner, scope } = agency;
   const first = await startedCampaign(agency);
-  const worked = await started(agency, 7);
+  const worked = (await taskIn(agency, 7, 'in_progress')).id;
   const next = await create(agency, 'Fill the summer');
   const start = await owner.call('campaigns.start', { plan: 'summer' }, scope);
   expect(start).toMatchObject({ started: true, sprintSize: 40 });
@@ -206,7 +185,7 @@ test('[Q27] what was worked on comes along when that is asked for, untouched dra
   const agency = await testAgency();
   const { owner, scope } = agency;
   await startedCampaign(agency);
-  const worked = await started(agency, 7);
+  const worked = (await taskIn(agency, 7, 'in_progress')).id;
   await create(agency, 'Fill the summer');
   const start = await owner.call('campaigns.start', { carryOver: true }, scope);
   expect(start).toMatchObject({ started: true, sprintSize: 41 });
@@ -244,8 +223,8 @@ test('[Q11] the Owner pauses everything in flight with one click, and it comes b
   const agency = await testAgency();
   const { core, owner, scope } = agency;
   await startedCampaign(agency);
-  const running = await started(agency, 1);
-  const blockedBefore = await started(agency, 20);
+  const running = (await taskIn(agency, 1, 'in_progress')).id;
+  const blockedBefore = (await taskIn(agency, 20, 'in_progress')).id;
   const { version } = await owner.call('tasks.get', { taskId: blockedBefore }, scope);
   await owner.call(
     'tasks.move',
@@ -255,7 +234,7 @@ test('[Q11] the Owner pauses everything in flight with one click, and it comes b
   const { client: manager } = await signInAs(agency, 'Max', 'manager');
   const pause = (paused: boolean, client = owner) =>
     client.call('campaigns.setPaused', { paused, reason: 'Until the cause is known' }, scope);
-  expect(await failure(pause(true, manager))).toMatchObject({ code: 'forbidden' });
+  expect(await refusalOf(pause(true, manager))).toMatchObject({ code: 'forbidden' });
   const before = storedEvents(core).length;
   expect(await pause(true)).toEqual({ state: 'rolled_back', tasks: 1 });
   expect(await pause(true)).toEqual({ state: 'rolled_back', tasks: 0 });
@@ -300,7 +279,7 @@ test('[Q11] a paused campaign stays paused while a P0 is open, and after a cycle
   );
   await owner.call('campaigns.setPaused', { paused: true }, scope);
   const resume = () => owner.call('campaigns.setPaused', { paused: false }, scope);
-  expect(await failure(resume())).toMatchObject({
+  expect(await refusalOf(resume())).toMatchObject({
     code: 'rule_violation',
     reason: 'resume_refused',
     reasons: ['p0_unresolved'],
@@ -310,7 +289,7 @@ test('[Q11] a paused campaign stays paused while a P0 is open, and after a cycle
     const { id: incidentId, version: expectedVersion } = incident;
     incident = await owner.call('incidents.move', { incidentId, expectedVersion, to }, scope);
   }
-  expect(await failure(resume())).toMatchObject({ reasons: ['last_cycle_rollback'] });
+  expect(await refusalOf(resume())).toMatchObject({ reasons: ['last_cycle_rollback'] });
   core.clock.nowMs += 8 * 86_400_000;
   await owner.call('session.touch', {}, { kind: 'install' });
   await owner.call('session.signIn', { profileId: agency.ownerId }, { kind: 'install' });
@@ -350,9 +329,11 @@ test('[Q11] a start for another plan lifts no pause', async () => {
 
 test('without a campaign there is nothing to pause', async () => {
   const { owner, scope } = await testAgency();
-  expect(await failure(owner.call('campaigns.setPaused', { paused: true }, scope))).toMatchObject({
-    reason: 'no_campaign',
-  });
+  expect(await refusalOf(owner.call('campaigns.setPaused', { paused: true }, scope))).toMatchObject(
+    {
+      reason: 'no_campaign',
+    },
+  );
 });
 
 test('[M186] the lifecycle says planning, gate remediation, active campaign and incident', async () => {

@@ -7,16 +7,11 @@ import {
   passingValue,
   startedCampaign,
 } from '../helpers/campaign-steps';
+import { refusalOf } from '../helpers/refusal';
 import { storedEvents, storedProblems } from '../helpers/stored-events';
 import { signInAs, type TestAgency, testAgency } from '../helpers/test-core';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-
-const failure = (call: Promise<unknown>) =>
-  call.then(
-    () => 'no refusal',
-    (error) => ({ code: error.code, ...error.details }),
-  );
 
 const set = (
   { owner, scope }: TestAgency,
@@ -66,7 +61,7 @@ test('[Q31] a value of the wrong type is refused: the text "false" is not false,
     ['ownership_gate', 'weeks', 1, 'unknown_field'],
   ] as const) {
     const evidence = { kind: 'note', text: 'Seen' } as const;
-    expect(await failure(set(agency, { gate, field, value, evidence }))).toMatchObject({
+    expect(await refusalOf(set(agency, { gate, field, value, evidence }))).toMatchObject({
       code: 'invalid_input',
       reason,
     });
@@ -80,7 +75,7 @@ test.each(ALL_GATE_FIELDS)(
     const agency = await testAgency();
     const { core, owner, scope, ownerId } = agency;
     const value = passingValue(field);
-    expect(await failure(set(agency, { gate, field, value }))).toMatchObject({
+    expect(await refusalOf(set(agency, { gate, field, value }))).toMatchObject({
       code: 'rule_violation',
       reason: 'evidence_missing',
     });
@@ -201,8 +196,8 @@ test('[Q31] a measure proves a value only when something was observed', async ()
       value: 0.9,
       evidence: { kind: 'metric', metricKey },
     });
-  expect(await failure(bind('luck'))).toMatchObject({ reason: 'evidence_metric_unknown' });
-  expect(await failure(bind('query_cluster_coverage'))).toMatchObject({
+  expect(await refusalOf(bind('luck'))).toMatchObject({ reason: 'evidence_metric_unknown' });
+  expect(await refusalOf(bind('query_cluster_coverage'))).toMatchObject({
     reason: 'evidence_metric_empty',
   });
   await owner.call(
@@ -253,7 +248,7 @@ test('a file that the tenant does not have is no evidence', async () => {
     value: true,
     evidence: { kind: 'file', fileId: '01K000000000000000000000AB' },
   });
-  expect(await failure(missing)).toMatchObject({
+  expect(await refusalOf(missing)).toMatchObject({
     code: 'not_found',
     reason: 'evidence_file_missing',
   });
@@ -270,7 +265,7 @@ test('[M21] [M48] only an Owner says by hand that the strategy is approved; a Ma
     value: true,
     evidence: { kind: 'note' as const, text: 'Said so' },
   });
-  expect(await failure(manager.call('gates.setInput', input('approved'), scope))).toMatchObject({
+  expect(await refusalOf(manager.call('gates.setInput', input('approved'), scope))).toMatchObject({
     code: 'forbidden',
     needs: 'owner',
     why: 'strategy_approval_needs_owner',
@@ -279,7 +274,7 @@ test('[M21] [M48] only an Owner says by hand that the strategy is approved; a Ma
     to: true,
   });
   expect(
-    await failure(editor.call('gates.setInput', input('kpi_tree_bound'), scope)),
+    await refusalOf(editor.call('gates.setInput', input('kpi_tree_bound'), scope)),
   ).toMatchObject({
     code: 'forbidden',
   });
@@ -296,7 +291,7 @@ test('[Q28] with two Owners, the author of the newest plan does not approve the 
     value: true,
     evidence: { kind: 'note', text: 'Said so' },
   } as const;
-  expect(await failure(owner.call('gates.setInput', input, scope))).toMatchObject({
+  expect(await refusalOf(owner.call('gates.setInput', input, scope))).toMatchObject({
     reason: 'second_person_needed',
   });
   expect(await second.call('gates.setInput', input, scope)).toMatchObject({ to: true });
@@ -307,12 +302,12 @@ test('a check as of another moment is an Owner’s, looks back only, and shows t
   const { core, owner, scope } = agency;
   const { client: manager } = await signInAs(agency, 'Max', 'manager');
   const asOfMs = core.clock.nowMs - 86_400_000;
-  expect(await failure(manager.call('gates.check', { asOfMs }, scope))).toMatchObject({
+  expect(await refusalOf(manager.call('gates.check', { asOfMs }, scope))).toMatchObject({
     code: 'forbidden',
     needs: 'owner',
   });
   expect(
-    await failure(owner.call('gates.check', { asOfMs: core.clock.nowMs + 1 }, scope)),
+    await refusalOf(owner.call('gates.check', { asOfMs: core.clock.nowMs + 1 }, scope)),
   ).toMatchObject({ reason: 'as_of_in_future' });
   await passGates(agency);
   expect(await owner.call('gates.check', { asOfMs }, scope)).toMatchObject({

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { ALL, tenantScope } from '@shared/rpc/client';
 import { expect, test } from 'vitest';
 import { passGates } from '../helpers/campaign-steps';
+import { refusalOf } from '../helpers/refusal';
 import { storedEvents, storedProblems } from '../helpers/stored-events';
 import { signInAs, testAgency } from '../helpers/test-core';
 import { BARE_GATES, importFolder } from './workspace-folder';
@@ -40,17 +41,11 @@ test('[M17] [M18] a goal becomes a whole plan of five parts in the content langu
   expect(plan.markdown).toContain('# Plano: more-direct-bookings-in-winter');
 });
 
-const failure = (call: Promise<unknown>) =>
-  call.then(
-    () => 'no refusal',
-    (error) => ({ code: error.code, ...error.details }),
-  );
-
 test('[M22] an empty goal is refused; a second plan of the same goal gets a name of its own', async () => {
   const { owner, scope } = await testAgency();
   const create = (statement: string) => owner.call('plans.create', { goal: { statement } }, scope);
-  expect(await failure(create('  '))).toMatchObject({ code: 'invalid_input' });
-  expect(await failure(create('!!!'))).toMatchObject({ reason: 'unnameable' });
+  expect(await refusalOf(create('  '))).toMatchObject({ code: 'invalid_input' });
+  expect(await refusalOf(create('!!!'))).toMatchObject({ reason: 'unnameable' });
   expect((await create('Fill the winter')).name).toBe('fill-the-winter');
   expect((await create('Fill the winter')).name).toBe('fill-the-winter-2');
   const listed = await owner.call('plans.list', {}, scope);
@@ -187,7 +182,7 @@ test('[Q28] where two may approve, the author does not; the tenant may allow it,
   );
   const approve = (client: typeof owner, expectedVersion = sent.version) =>
     client.call('plans.decide', { planId: plan.id, expectedVersion, verdict: 'approve' }, scope);
-  expect(await failure(approve(owner))).toMatchObject({
+  expect(await refusalOf(approve(owner))).toMatchObject({
     code: 'rule_violation',
     reason: 'second_person_needed',
   });
@@ -225,14 +220,14 @@ test('[M48] [M50] an Editor edits and submits own drafts only, and no one below 
       { planId: plan.id, expectedVersion: plan.version, name: 'Winter' },
       scope,
     );
-  expect(await failure(rename(editor, foreign))).toMatchObject({
+  expect(await refusalOf(rename(editor, foreign))).toMatchObject({
     code: 'forbidden',
     reason: 'role',
     why: 'not_own_plan',
   });
   const submit = (client: typeof owner, plan: { id: string; version: number }) =>
     client.call('plans.submit', { planId: plan.id, expectedVersion: plan.version }, scope);
-  expect(await failure(submit(editor, foreign))).toMatchObject({ why: 'not_own_plan' });
+  expect(await refusalOf(submit(editor, foreign))).toMatchObject({ why: 'not_own_plan' });
   const own = await rename(
     editor,
     await editor.call('plans.create', { goal: { statement: 'More reviews' } }, scope),
@@ -245,7 +240,7 @@ test('[M48] [M50] an Editor edits and submits own drafts only, and no one below 
       { planId: own.id, expectedVersion: sent.version, verdict: 'approve' },
       scope,
     );
-    expect(await failure(decide)).toMatchObject({ code: 'forbidden', needs: 'owner' });
+    expect(await refusalOf(decide)).toMatchObject({ code: 'forbidden', needs: 'owner' });
   }
 });
 
@@ -255,7 +250,7 @@ test('what was submitted is not edited; what was sent back becomes a draft again
   const sent = await owner.call('plans.submit', { planId: plan.id, expectedVersion: 1 }, scope);
   const edit = (expectedVersion: number) =>
     owner.call('plans.update', { planId: plan.id, expectedVersion, budgetMinor: 9_900 }, scope);
-  expect(await failure(edit(sent.version))).toMatchObject({
+  expect(await refusalOf(edit(sent.version))).toMatchObject({
     reason: 'plan_not_editable',
     state: 'in_review',
   });
@@ -264,7 +259,7 @@ test('what was submitted is not edited; what was sent back becomes a draft again
     { planId: plan.id, expectedVersion: sent.version },
     scope,
   );
-  expect(await failure(again)).toMatchObject({ reason: 'plan_illegal_move' });
+  expect(await refusalOf(again)).toMatchObject({ reason: 'plan_illegal_move' });
   const back = await owner.call(
     'plans.decide',
     { planId: plan.id, expectedVersion: sent.version, verdict: 'revise' },
@@ -272,7 +267,7 @@ test('what was submitted is not edited; what was sent back becomes a draft again
   );
   const edited = await edit(back.version);
   expect(edited).toMatchObject({ state: 'draft', budgetMinor: 9_900 });
-  expect(await failure(edit(back.version))).toMatchObject({ code: 'conflict' });
+  expect(await refusalOf(edit(back.version))).toMatchObject({ code: 'conflict' });
 });
 
 test('two plans never share a name', async () => {
@@ -284,7 +279,7 @@ test('two plans never share a name', async () => {
     { planId: other.id, expectedVersion: other.version, name: 'winter.md' },
     scope,
   );
-  expect(await failure(rename)).toMatchObject({ reason: 'plan_name_taken', name: 'winter' });
+  expect(await refusalOf(rename)).toMatchObject({ reason: 'plan_name_taken', name: 'winter' });
 });
 
 test('[M27] [M130] the notepad opens with the campaign and keeps five sections', async () => {
@@ -293,7 +288,7 @@ test('[M27] [M130] the notepad opens with the campaign and keeps five sections',
   const draft = await owner.call('plans.create', { goal }, scope);
   const save = (text: string) =>
     owner.call('plans.saveNotepad', { planId: draft.id, section: 'decisions', text }, scope);
-  expect(await failure(save('Early'))).toMatchObject({ reason: 'notepad_not_open' });
+  expect(await refusalOf(save('Early'))).toMatchObject({ reason: 'notepad_not_open' });
   await passGates(agency);
   await owner.call('campaigns.start', {}, scope);
   await save('We drop the portals.');
@@ -332,7 +327,7 @@ test('[M21] [M26] an imported plan arrives approved, keeps its text verbatim and
     { planId, expectedVersion: plan.version, budgetMinor: 1 },
     scope,
   );
-  expect(await failure(edit)).toMatchObject({ reason: 'plan_imported' });
+  expect(await refusalOf(edit)).toMatchObject({ reason: 'plan_imported' });
 });
 
 test('search finds a plan by its title and by the lines of its parts', async () => {

@@ -90,7 +90,30 @@ export async function insertTasks(
   writer: TenantWriter,
   tasks: readonly NewTask[],
 ): Promise<readonly string[]> {
-  const rows = tasks.map((task) => ({
+  const rows = tasks.map((task) => draftRow(writer, task));
+  await writer.insert('task', rows);
+  for (const [index, row] of rows.entries()) {
+    const task = tasks[index];
+    if (task === undefined) throw new Error('A task row without its task');
+    writer.event({
+      type: 'task.created',
+      subject: `task:${row.id}`,
+      to: 'draft',
+      payload: {
+        source: task.source,
+        module: task.module,
+        ...(task.poolNumber !== undefined && { poolNumber: task.poolNumber }),
+      },
+    });
+    const { searchTitle: title, searchBody: body } = task;
+    await indexForSearch(writer, { kind: 'task', id: row.id, title, body });
+  }
+  writer.touch('tasks');
+  return rows.map(({ id }) => id);
+}
+
+function draftRow(writer: TenantWriter, task: NewTask) {
+  return {
     id: writer.newId(),
     campaign_id: task.campaignId ?? null,
     incident_id: task.incidentId ?? null,
@@ -117,26 +140,7 @@ export async function insertTasks(
     created_by: writer.actor,
     state_at_ms: writer.nowMs,
     completed_at_ms: null,
-  }));
-  await writer.insert('task', rows);
-  for (const [index, row] of rows.entries()) {
-    const task = tasks[index];
-    if (task === undefined) throw new Error('A task row without its task');
-    writer.event({
-      type: 'task.created',
-      subject: `task:${row.id}`,
-      to: 'draft',
-      payload: {
-        source: task.source,
-        module: task.module,
-        ...(task.poolNumber !== undefined && { poolNumber: task.poolNumber }),
-      },
-    });
-    const { searchTitle: title, searchBody: body } = task;
-    await indexForSearch(writer, { kind: 'task', id: row.id, title, body });
-  }
-  writer.touch('tasks');
-  return rows.map(({ id }) => id);
+  };
 }
 
 export async function findTask(read: TenantReader, id: string): Promise<TaskRow | undefined> {
