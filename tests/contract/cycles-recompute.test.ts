@@ -73,9 +73,19 @@ test('[M192] a changed snapshot is found by its hash and gives what it says now'
     storedHash: made.cycle.snapshotHash,
   });
   const { problems } = await verdict(made.agency);
-  expect(problems.map(({ problem }) => problem)).toContain(
-    `cycle ${made.cycle.id}: it says continue, its snapshot gives intervene`,
+  expect(problems.map(({ problem }) => problem)).toEqual(
+    expect.arrayContaining([
+      `cycle ${made.cycle.id}: its snapshot was changed`,
+      `cycle ${made.cycle.id}: it says continue, its snapshot gives intervene`,
+    ]),
   );
+});
+
+test('[M192] a changed source is found too, although the decision stays the same', async () => {
+  const made = await closedWithCycle();
+  const changed = storedSnapshot(made.agency).replace('"note":"Read"', '"note":"Guessed"');
+  tamper(made.agency, 'UPDATE cycle_run SET snapshot_json = ?', changed);
+  expect(await recomputed(made)).toMatchObject({ same: false, decision: 'continue' });
 });
 
 test('[M192] a changed decision is found, also when row and snapshot agree: its event said otherwise', async () => {
