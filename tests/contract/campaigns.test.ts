@@ -297,6 +297,26 @@ test('[Q11] a paused campaign stays paused while a P0 is open, and after a cycle
   expect(await resume()).toMatchObject({ state: 'active' });
 });
 
+test('[Q11] after a cycle rolled the campaign back, the pause still stops what goes on', async () => {
+  const agency = await testAgency();
+  const { owner, scope } = agency;
+  await startedCampaign(agency);
+  const { id: taskId } = await taskIn(agency, 1, 'in_progress');
+  await owner.call(
+    'incidents.record',
+    { severity: 'P0', module: 'technical_foundation', summary: 'Booking form is down' },
+    scope,
+  );
+  await owner.call('cycles.run', { cadence: 'weekly' }, scope);
+  expect(await owner.call('campaigns.setPaused', { paused: true }, scope)).toEqual({
+    state: 'rolled_back',
+    tasks: 1,
+  });
+  expect(await owner.call('tasks.get', { taskId }, scope)).toMatchObject({
+    blocked: { code: 'campaign_pause' },
+  });
+});
+
 test('a paused campaign goes on as fix first when a gate has regressed since', async () => {
   const agency = await testAgency();
   const { owner, scope } = agency;

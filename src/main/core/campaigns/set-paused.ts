@@ -29,16 +29,20 @@ export async function setPaused(
   return resume(writer, campaign, role, reason);
 }
 
-/** Everything in flight is blocked and remembers where it was. */
+/**
+ * Everything in flight is blocked and remembers where it was. A cycle's rollback has moved the campaign already,
+ * but leaves the other tiers at work: then only the tasks are left to stop.
+ */
 async function pause(writer: TenantWriter, campaign: Campaign, reason: string): Promise<Paused> {
-  if (campaign.state === 'rolled_back') return { state: campaign.state, tasks: 0 };
-  await moveCampaign(writer, {
-    id: campaign.id,
-    from: campaign.state,
-    to: 'rolled_back',
-    why: 'paused',
-    text: reason,
-  });
+  if (campaign.state !== 'rolled_back') {
+    await moveCampaign(writer, {
+      id: campaign.id,
+      from: campaign.state,
+      to: 'rolled_back',
+      why: 'paused',
+      text: reason,
+    });
+  }
   const blocked = await blockTasks(writer, await listTasksInFlight(writer), {
     reason: 'campaign_pause',
   });
