@@ -1,3 +1,4 @@
+import { cliEn } from './en/cli';
 import { cyclesEn } from './en/cycles';
 import { errorsCyclesEn } from './en/errors-cycles';
 import { errorsPeopleEn } from './en/errors-people';
@@ -19,6 +20,7 @@ import { settingsEn } from './en/settings';
 import { shellEn } from './en/shell';
 import { tasksRulesEn } from './en/tasks-rules';
 import { uiEn } from './en/ui';
+import { cliPtBr } from './pt-BR/cli';
 import { cyclesPtBr } from './pt-BR/cycles';
 import { errorsCyclesPtBr } from './pt-BR/errors-cycles';
 import { errorsPeoplePtBr } from './pt-BR/errors-people';
@@ -53,6 +55,7 @@ export const en = {
   ...errorsReadoutEn,
   ...readoutEn,
   ...metricsEn,
+  ...cliEn,
   ...cyclesEn,
   ...errorsCyclesEn,
   ...errorsPeopleEn,
@@ -81,6 +84,7 @@ export const ptBr: Readonly<Record<TextKey, string>> = {
   ...errorsReadoutPtBr,
   ...readoutPtBr,
   ...metricsPtBr,
+  ...cliPtBr,
   ...cyclesPtBr,
   ...errorsCyclesPtBr,
   ...errorsPeoplePtBr,

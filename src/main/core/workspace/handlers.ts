@@ -194,7 +194,7 @@ function sentence(locale: InstallContext['profile']['locale'], { code, params }:
 }
 
 function slugTaken(slug: string): Error {
-  return refuse('rule_violation', 'workspace_slug_taken', { slug });
+  return refuse('rule_violation', 'slug_taken', { slug });
 }
 
 /** Another folder never goes into a tenant that has data; names one that is free (Q26). */

@@ -32,8 +32,6 @@ export const errorsWorkspaceEn = {
   'errors.workspace_name_missing': 'A new tenant needs a name.',
   'errors.workspace_slug':
     '{slug} cannot be the short name of a tenant. Take 2 to 48 lower-case letters, digits or single hyphens.',
-  'errors.workspace_slug_taken':
-    'The short name {slug} belongs to another tenant. Choose a different one.',
   'errors.workspace_tenant_in_use':
     'The tenant {slug} holds other data already, and an import never mixes two folders. Import it into a tenant of its own: --tenant {suggestion}.',
   'errors.workspace_needs_owner':

@@ -33,7 +33,6 @@ export const errorsWorkspacePtBr = {
   'errors.workspace_name_missing': 'Um novo tenant precisa de um nome.',
   'errors.workspace_slug':
     '{slug} não pode ser o nome curto de um tenant. Use de 2 a 48 letras minúsculas, dígitos ou hifens simples.',
-  'errors.workspace_slug_taken': 'O nome curto {slug} pertence a outro tenant. Escolha outro.',
   'errors.workspace_tenant_in_use':
     'O tenant {slug} já contém outros dados, e uma importação nunca mistura duas pastas. Importe para um tenant próprio: --tenant {suggestion}.',
   'errors.workspace_needs_owner':
