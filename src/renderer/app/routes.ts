@@ -7,4 +7,7 @@ export const ROUTES: Partial<Readonly<Record<ViewName, ComponentType>>> = {
     import('../features/tenants/tenants-view').then((m) => ({ default: m.TenantsView })),
   ),
   gates: lazy(() => import('../features/gates/gates-view').then((m) => ({ default: m.GatesView }))),
+  reports: lazy(() =>
+    import('../features/reports/reports-view').then((m) => ({ default: m.ReportsView })),
+  ),
 };

@@ -14,6 +14,7 @@ import { plansEn } from './en/plans';
 import { poolEn } from './en/pool';
 import { readoutEn } from './en/readout';
 import { reportsEn } from './en/reports';
+import { reportsScreenEn } from './en/reports-screen';
 import { rolesEn } from './en/roles';
 import { sessionEn } from './en/session';
 import { settingsEn } from './en/settings';
@@ -36,6 +37,7 @@ import { plansPtBr } from './pt-BR/plans';
 import { poolPtBr } from './pt-BR/pool';
 import { readoutPtBr } from './pt-BR/readout';
 import { reportsPtBr } from './pt-BR/reports';
+import { reportsScreenPtBr } from './pt-BR/reports-screen';
 import { rolesPtBr } from './pt-BR/roles';
 import { sessionPtBr } from './pt-BR/session';
 import { settingsPtBr } from './pt-BR/settings';
@@ -51,6 +53,7 @@ export const en = {
   ...uiEn,
   ...firstRunEn,
   ...gatesEn,
+  ...reportsScreenEn,
   ...gatesScreenEn,
   ...errorsReadoutEn,
   ...readoutEn,
@@ -80,6 +83,7 @@ export const ptBr: Readonly<Record<TextKey, string>> = {
   ...uiPtBr,
   ...firstRunPtBr,
   ...gatesPtBr,
+  ...reportsScreenPtBr,
   ...gatesScreenPtBr,
   ...errorsReadoutPtBr,
   ...readoutPtBr,

@@ -1,35 +1,12 @@
 import type { Output } from '@shared/contract';
-import { namesOf } from '../store/actor-names';
+import { reportDetailView } from '../reports/report-view';
 import { getReadoutRow } from '../store/readouts';
 import type { TenantReader } from '../store/tenant-access';
-import { frozenReadout } from './content';
 
-/** A stored readout as screens and the command line read it. */
+/** A stored readout as screens and the command line read it; `not_found` for another kind of report. */
 export async function readoutDetail(
   read: TenantReader,
   reportId: string,
 ): Promise<Output<'reports.get'>> {
-  const row = await getReadoutRow(read, reportId);
-  const names = await namesOf(read, [row.created_by, row.approved_by]);
-  return {
-    id: row.id,
-    kind: row.kind,
-    period: row.period,
-    reportVersion: row.report_version,
-    state: row.state,
-    locale: row.locale,
-    snapshotHash: row.snapshot_hash,
-    createdAtMs: row.created_at_ms,
-    by: names(row.created_by),
-    approvedBy: row.approved_by === null ? null : names(row.approved_by),
-    approvedAtMs: row.approved_at_ms,
-    selfApproved: row.self_approved === 1,
-    imported: row.origin === 'imported',
-    stale: row.state === 'stale',
-    version: row.version,
-    markdown: row.markdown,
-    commentary: row.commentary,
-    recommendations: [],
-    readout: frozenReadout(row),
-  };
+  return reportDetailView(read, await getReadoutRow(read, reportId));
 }
