@@ -1,6 +1,6 @@
 import { DAY_MS, HOUR_MS } from '@shared/base/days';
 import { expect, test } from 'vitest';
-import { sprintFields, startedCampaign } from '../helpers/campaign-steps';
+import { passGates, sprintFields, startedCampaign } from '../helpers/campaign-steps';
 import { incident, QUALITY, run, setTrend, VISIBILITY } from '../helpers/cycle-steps';
 import { refusalOf } from '../helpers/refusal-of';
 import { countRows, storedEvents, storedProblems } from '../helpers/stored-events';
@@ -154,4 +154,28 @@ test('[Q17] [M174] a scheduled sprint for the P1 meets the obligation; a draft d
   expect(await owner.call('cycles.acknowledge', { cycleId: cycle.id }, scope)).toMatchObject({
     acknowledgement: { note: '' },
   });
+});
+
+test('[M148] the weekly sequence: gates, a blocked start, an incident, the cycle that re-reads both, the summary', async () => {
+  const agency = await testAgency();
+  const { owner, scope } = agency;
+  await owner.call('plans.create', { goal: { statement: 'More direct bookings' } }, scope);
+  expect(await owner.call('gates.check', {}, scope)).toMatchObject({ allPassed: false });
+  expect(await owner.call('campaigns.start', {}, scope)).toMatchObject({ started: false });
+  await passGates(agency);
+  await incident(agency, 'P1', 7 * DAY_MS);
+  await incident(agency, 'P1', 7 * DAY_MS + 1);
+  const cycle = await run(agency, 'weekly');
+  expect(cycle).toMatchObject({ decision: 'intervene', incidentCounts: { p0: 0, p1: 1, p2: 0 } });
+  expect(cycle.gates.every(({ status }) => status === 'pass')).toBe(true);
+  expect(await owner.call('reports.saveGrowth', { window: '30d' }, scope)).toMatchObject({
+    summary: {
+      windowDays: 30,
+      gatesPassed: true,
+      decisions: { continue: 0, intervene: 1, rollback: 0 },
+      incidents: { p0: 0, p1: 2, p2: 0 },
+      recommendations: ['raise_quality_capacity'],
+    },
+  });
+  expect(await storedProblems(agency.core)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { DAY_MS, HOUR_MS } from '@shared/base/days';
 import { CADENCES, WINDOW_DAYS } from '@shared/domain/cycles/cycle';
 import { TREND_KEYS } from '@shared/domain/metrics/trend';
+import { text } from '@shared/i18n/format';
 import { expect, test } from 'vitest';
 import { passGates, startedCampaign } from '../helpers/campaign-steps';
 import { incident, QUALITY, run, setTrend, VISIBILITY } from '../helpers/cycle-steps';
@@ -88,6 +89,40 @@ test.each([
   ]);
 });
 
+test.each([
+  [
+    '[M143] continue',
+    ['up', 'up'],
+    ['widen_winning_clusters', 'hold_track_balance', 'keep_winning_pattern'],
+  ],
+  [
+    '[M144] intervene',
+    ['up', 'down'],
+    ['remediation_sprint', 'recheck_gates_and_data', 'shift_refresh_ratio'],
+  ],
+  [
+    '[M145] rollback',
+    'p0',
+    ['pause_scale_modules', 'roll_back_risky_changes', 'open_p0_postmortem'],
+  ],
+] as const)(
+  '%s asks for its three actions, worded in both languages',
+  async (_title, given, codes) => {
+    const agency = await testAgency();
+    if (given === 'p0') await incident(agency, 'P0');
+    else {
+      await setTrend(agency, VISIBILITY, given[0]);
+      await setTrend(agency, QUALITY, given[1]);
+    }
+    const { actions } = await run(agency, 'weekly');
+    expect(actions.map(({ code }) => code)).toEqual(codes);
+    for (const code of codes) {
+      const key = `cycles.action.${code}` as const;
+      expect(text('en', key)).not.toBe(text('pt-BR', key));
+    }
+  },
+);
+
 test('[Q12] a P0 that was resolved and closed still decides rollback in its window', async () => {
   const agency = await testAgency();
   const { owner, scope } = agency;
@@ -167,7 +202,7 @@ test('[M135] any other cadence is refused in a sentence that names the three', a
   expect(countRows(core, 'cycle_run')).toBe(0);
 });
 
-test('[Q26] [M183] each cycle puts its report on the shelf of its cadence, and a second one of the day is a second version', async () => {
+test('[Q26] [M146] [M183] each cycle puts its report on the shelf of its cadence, and a second one of the day is a second version', async () => {
   const agency = await testAgency();
   const { owner, scope } = agency;
   await startedCampaign(agency);
@@ -182,7 +217,7 @@ test('[Q26] [M183] each cycle puts its report on the shelf of its cadence, and a
   ]);
   const { markdown } = await owner.call('reports.get', { reportId: first.reportId ?? '' }, scope);
   const sections = [...markdown.matchAll(/^## (.+)$/gm)].map(([, title]) => title);
-  // [M146] context, gates, tracks, incidents, decision, actions.
+  // Context, gates, tracks, incidents, decision, actions.
   expect(sections).toHaveLength(6);
   expect(markdown).toContain('more-direct-bookings-in-winter');
   expect(markdown).toContain('(intervene)');

@@ -28,7 +28,7 @@ async function signal({ owner, scope }: TestAgency, key: (typeof TREND_KEYS)[num
 }
 
 describe('values', () => {
-  test('[M189] [D11] a value keeps its source, its tier, its times and the text it was written as', async () => {
+  test('[M42] [M189] [D11] a value keeps its source, its tier, its times and the text it was written as', async () => {
     const agency = await testAgency();
     const { owner, scope } = agency;
     const observedAtMs = TEST_NOW_MS - 1_000;

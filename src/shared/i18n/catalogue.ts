@@ -11,6 +11,7 @@ import { gatesScreenEn } from './en/gates-screen';
 import { incidentsRulesEn } from './en/incidents-rules';
 import { metricsEn } from './en/metrics';
 import { plansEn } from './en/plans';
+import { plansScreenEn } from './en/plans-screen';
 import { poolEn } from './en/pool';
 import { readoutEn } from './en/readout';
 import { reportsEn } from './en/reports';
@@ -34,6 +35,7 @@ import { gatesScreenPtBr } from './pt-BR/gates-screen';
 import { incidentsRulesPtBr } from './pt-BR/incidents-rules';
 import { metricsPtBr } from './pt-BR/metrics';
 import { plansPtBr } from './pt-BR/plans';
+import { plansScreenPtBr } from './pt-BR/plans-screen';
 import { poolPtBr } from './pt-BR/pool';
 import { readoutPtBr } from './pt-BR/readout';
 import { reportsPtBr } from './pt-BR/reports';
@@ -66,6 +68,7 @@ export const en = {
   ...errorsWorkspaceEn,
   ...reportsEn,
   ...plansEn,
+  ...plansScreenEn,
   ...poolEn,
   ...rolesEn,
   ...incidentsRulesEn,
@@ -96,6 +99,7 @@ export const ptBr: Readonly<Record<TextKey, string>> = {
   ...errorsWorkspacePtBr,
   ...reportsPtBr,
   ...plansPtBr,
+  ...plansScreenPtBr,
   ...poolPtBr,
   ...rolesPtBr,
   ...incidentsRulesPtBr,
