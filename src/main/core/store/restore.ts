@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -116,7 +117,8 @@ function unpackBlobs(copy: Database.Database, dataFolder: string, nowMs: number)
 
 /** Brings what lies in the old database's WAL into its file, or a WAL would be taken for the restored one's. */
 function foldWal(database: string): void {
-  if (!existsSync(database)) return;
+  // Of a file that is too short to be a database SQLite would throw the WAL away.
+  if (!existsSync(database) || statSync(database).size < 512) return;
   try {
     const old = new Database(database);
     try {
