@@ -2,11 +2,11 @@ import type { AppError } from '@shared/base/errors';
 import type { Output } from '@shared/contract';
 import { worseSeverity } from '@shared/domain/cycles/count-p0';
 import { decideIncidentMove } from '@shared/domain/incidents/incident-state';
+import { decideResumeTasks } from '@shared/domain/incidents/resume-tasks';
 import {
   decideDeclareInError,
   decideSeverityChange,
 } from '@shared/domain/incidents/severity-change';
-import { decideResumeTasks } from '@shared/domain/incidents/resume-tasks';
 import { refuse } from '../refuse';
 import type { Handlers, TenantContext } from '../rpc/context';
 import { namesOf } from '../store/actor-names';

@@ -11,9 +11,7 @@ export function decideResumeTasks(input: {
   readonly unresolvedP0: number;
   /** The running campaign, if there is one. */
   readonly campaign: CampaignState | undefined;
-}):
-  | { readonly allowed: true }
-  | { readonly allowed: false; readonly reason: ResumeTasksProblem } {
+}): { readonly allowed: true } | { readonly allowed: false; readonly reason: ResumeTasksProblem } {
   if (input.unresolvedP0 > 0) return { allowed: false, reason: 'p0_unresolved' };
   if (input.campaign === 'rolled_back') return { allowed: false, reason: 'campaign_rolled_back' };
   return { allowed: true };
