@@ -6,16 +6,14 @@ import type { Handlers } from '../rpc/context';
 import { findRunningCampaign } from '../store/campaigns';
 import { listPlans } from '../store/plans';
 import { countItems } from '../store/tasks';
-import { listStandings } from '../store/tenant-standings';
-import { requireFound } from '../store/versioned';
+import { getStanding } from '../store/tenant-standings';
 import { setPaused } from './set-paused';
 import { startCampaign, startReason } from './start-campaign';
 
 /** The campaign: where the tenant stands, its start, its pause (M128–M134, M186, Q11). */
 export const campaignHandlers = {
-  'campaigns.current': async ({ read, tenantId }) => {
-    const [found] = await listStandings(read.unscoped, [tenantId]);
-    const standing = requireFound('tenant', tenantId, found);
+  'campaigns.current': async ({ read }) => {
+    const standing = await getStanding(read);
     const evaluation = evaluateGates(standing.gates);
     const plan = resolvePlan(await listPlans(read));
     const decision = decideStart({ plan, evaluation });

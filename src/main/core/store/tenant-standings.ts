@@ -3,6 +3,8 @@ import { STARTABLE_PLAN_STATES } from '@shared/domain/campaigns/decide-start';
 import { DEFAULT_GATE_INPUTS, type GateInputs } from '@shared/domain/gates/gate';
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from './schema';
+import type { InstallReader } from './store';
+import type { TenantReader } from './tenant-access';
 import type { TenantRecord } from './tenants';
 
 /** A tenant's row with what its tile and its lifecycle are read from. */
@@ -19,11 +21,25 @@ export interface TenantStanding {
 
 const UNRESOLVED = sql`state IN ('open', 'acknowledged', 'mitigating') AND declared_in_error = 0`;
 
+/** The standing of the reader's own tenant. */
+export async function getStanding(read: TenantReader): Promise<TenantStanding> {
+  const [standing] = await standingsOf(read.unscoped, [read.tenantId]);
+  if (standing === undefined) throw new Error(`Tenant ${read.tenantId} has no row`);
+  return standing;
+}
+
 /**
  * The standings of the named tenants, by name: two statements however many tenants there are.
  * The caller names only tenants that the asker is a member of.
  */
 export async function listStandings(
+  read: Pick<InstallReader, 'db'>,
+  tenantIds: readonly string[],
+): Promise<readonly TenantStanding[]> {
+  return standingsOf(read.db, tenantIds);
+}
+
+async function standingsOf(
   db: Kysely<Schema>,
   tenantIds: readonly string[],
 ): Promise<readonly TenantStanding[]> {

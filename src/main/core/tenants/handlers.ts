@@ -1,11 +1,9 @@
-import type { Output } from '@shared/contract';
-import type { PermissionRole } from '@shared/domain/people/permission';
 import { freeSlug, nextColourSlot, slugOf } from '@shared/domain/tenants/naming';
 import { refuse } from '../refuse';
 import type { Handlers } from '../rpc/context';
 import { saveMembership } from '../store/memberships';
 import type { InstallWriter } from '../store/store';
-import { listStandings } from '../store/tenant-standings';
+import { getStanding, listStandings } from '../store/tenant-standings';
 import {
   findTenantBySlug,
   getTenant,
@@ -13,7 +11,7 @@ import {
   listSlugs,
   updateTenant,
 } from '../store/tenants';
-import { requireFound, requireVersion } from '../store/versioned';
+import { requireVersion } from '../store/versioned';
 import { tenantChange } from './tenant-change';
 import { tenantDetail, tenantRow } from './tenant-detail';
 import { requireCurrency, requireZone } from './tenant-fields';
@@ -21,14 +19,14 @@ import { requireCurrency, requireZone } from './tenant-fields';
 /** The tenants of the agency: made by the install admin, changed by their Owners (M13, M48). */
 export const tenantHandlers = {
   'tenants.list': async ({ read, roles }) => {
-    const standings = await listStandings(read.db, [...roles.keys()]);
+    const standings = await listStandings(read, [...roles.keys()]);
     return standings.flatMap((standing) => {
       const role = roles.get(standing.tenant.id);
       return role === undefined ? [] : [tenantRow(standing, role)];
     });
   },
 
-  'tenants.get': async ({ read, tenantId, role }) => detailOf(read.unscoped, tenantId, role),
+  'tenants.get': async ({ read, role }) => tenantDetail(await getStanding(read), role),
 
   'tenants.create': async ({ write, read, profile }, input) => {
     requireZone(input.zone);
@@ -45,7 +43,7 @@ export const tenantHandlers = {
       await saveMembership(writer.forTenant(made), profile.id, 'owner', []);
       return made;
     });
-    return detailOf(read.db, id, 'owner');
+    return tenantDetail(await getStanding(read.forTenant(id)), 'owner');
   },
 
   'tenants.update': async ({ services, acting, read, tenantId, role }, input) => {
@@ -60,18 +58,9 @@ export const tenantHandlers = {
       const change = await tenantChange(writer, current, fields);
       if (Object.keys(change).length > 0) await updateTenant(writer, change);
     });
-    return detailOf(read.unscoped, tenantId, role);
+    return tenantDetail(await getStanding(read), role);
   },
 } satisfies Partial<Handlers>;
-
-async function detailOf(
-  db: Parameters<typeof listStandings>[0],
-  tenantId: string,
-  role: PermissionRole,
-): Promise<Output<'tenants.get'>> {
-  const [standing] = await listStandings(db, [tenantId]);
-  return tenantDetail(requireFound('tenant', tenantId, standing), role);
-}
 
 /** Refuses a slug that another tenant has; says only that it is taken, not by whom. */
 async function requireFreeSlug(
