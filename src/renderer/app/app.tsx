@@ -14,6 +14,7 @@ import { cssVariablesResolver, theme } from '../theme/theme';
 import { ErrorState } from '../ui/error-state';
 import { Delayed, newestOf } from '../ui/loaded';
 import { useNotices } from '../ui/notices';
+import type { Place } from '../ui/place';
 import { RegionProvider, type UiLocale, useText } from '../ui/region';
 import { usePlace } from '../ui/use-place';
 import { Shell } from './shell';
@@ -31,7 +32,7 @@ export function App({ rpc }: { rpc: Rpc }) {
         defaultColorScheme="auto"
       >
         <Window />
-        <Notifications limit={5} />
+        <Notifications limit={5} containerWidth={560} />
       </MantineProvider>
     </RpcProvider>
   );
@@ -93,9 +94,8 @@ function SignedInScreen({ session, profile }: SignedInScreenProps) {
   const tenants = newestOf(answer);
   const value = useMemo(() => {
     if (tenants === undefined) return undefined;
-    const { scope } = place;
-    const tenant =
-      scope.kind === 'tenant' ? tenants.find(({ slug }) => slug === scope.slug) : undefined;
+    const slug = slugOf(place);
+    const tenant = tenants.find((row) => row.slug === slug);
     return { session, profile, tenants, tenant };
   }, [session, profile, tenants, place]);
   if (value === undefined) {
@@ -118,6 +118,12 @@ function SignedInScreen({ session, profile }: SignedInScreenProps) {
       </RegionProvider>
     </SignedInProvider>
   );
+}
+
+/** The settings keep the tenant that was on screen as their id. */
+function slugOf({ scope, id }: Place): string | undefined {
+  if (scope.kind === 'tenant') return scope.slug;
+  return scope.kind === 'settings' ? id : undefined;
 }
 
 /** Failed commands show as notices, in the language of the region around them. */

@@ -22,7 +22,7 @@ interface NavigationProps {
 export function Navigation({ place, current }: NavigationProps) {
   const t = useText();
   const { tenant } = useSignedIn();
-  const setHelpOpen = useShellState((state) => state.setHelpOpen);
+  const openDialog = useShellState((state) => state.open);
   return (
     <nav className="gh-nav" aria-label={t('shell.nav.label')}>
       <ScopeMenu place={place} />
@@ -55,7 +55,7 @@ export function Navigation({ place, current }: NavigationProps) {
         current={place.scope.kind === 'settings'}
         href={hrefOf(settingsPlace(tenant === undefined ? 'preferences' : 'tenant', tenant?.slug))}
       />
-      <UnstyledButton className="gh-nav-item" onClick={() => setHelpOpen(true)}>
+      <UnstyledButton className="gh-nav-item" onClick={() => openDialog('help')}>
         <IconKeyboard className="gh-icon" aria-hidden />
         <span className="gh-nav-word">{t('shell.nav.keyboard')}</span>
       </UnstyledButton>

@@ -1,16 +1,16 @@
 import { create } from 'zustand';
 
+/** A dialog of the shell itself; it outlives the view under it. */
+export type ShellDialog = 'help' | 'add_tenant' | 'import';
+
 interface ShellState {
-  readonly helpOpen: boolean;
-  readonly addTenantOpen: boolean;
-  setHelpOpen(open: boolean): void;
-  setAddTenantOpen(open: boolean): void;
+  readonly dialog: ShellDialog | undefined;
+  open(dialog: ShellDialog): void;
+  close(): void;
 }
 
-/** Which of the shell's own dialogs is open. */
 export const useShellState = create<ShellState>((set) => ({
-  helpOpen: false,
-  addTenantOpen: false,
-  setHelpOpen: (helpOpen) => set({ helpOpen }),
-  setAddTenantOpen: (addTenantOpen) => set({ addTenantOpen }),
+  dialog: undefined,
+  open: (dialog) => set({ dialog }),
+  close: () => set({ dialog: undefined }),
 }));

@@ -1,23 +1,22 @@
 import { Button } from '@mantine/core';
 import { Suspense } from 'react';
-import { AddTenantDialog } from '../features/first-run/add-tenant-dialog';
 import { NoTenants } from '../features/first-run/no-tenants';
 import { type TenantRow, useSignedIn } from '../rpc/signed-in';
 import { EmptyState } from '../ui/empty-state';
 import { ListPage } from '../ui/list-page';
 import { Delayed } from '../ui/loaded';
-import { allPlace, hrefOf, tenantPlace } from '../ui/place';
+import { allPlace, hrefOf } from '../ui/place';
 import { useText } from '../ui/region';
 import { SkeletonRows } from '../ui/skeletons';
-import { goTo, usePlace } from '../ui/use-place';
+import { usePlace } from '../ui/use-place';
 import { ChooseTenant } from './choose-tenant';
 import { type CurrentView, currentView } from './current-view';
-import { KeyboardHelp } from './keyboard-help';
 import { Navigation } from './navigation';
 import { P0Banner } from './p0-banner';
 import { Palette } from './palette';
 import { ROUTES } from './routes';
 import { SettingsRoute } from './settings-route';
+import { ShellDialogs } from './shell-dialogs';
 import { useShellState } from './shell-state';
 import { StatusBar } from './status-bar';
 import { TenantRail } from './tenant-rail';
@@ -32,7 +31,7 @@ export function Shell() {
   const lock = useLock();
   useIdleLock(lock);
   useShellKeys({ place, tenant, tenants, lock });
-  const { helpOpen, setHelpOpen, addTenantOpen, setAddTenantOpen } = useShellState();
+  const openDialog = useShellState((state) => state.open);
   const current = currentView(place, tenants);
   return (
     <div className="gh-shell">
@@ -45,7 +44,10 @@ export function Shell() {
         <div className="gh-view">
           <Suspense fallback={<ViewSkeleton />}>
             {tenants.length === 0 && current.kind !== 'settings' ? (
-              <NoTenants />
+              <NoTenants
+                onAdd={() => openDialog('add_tenant')}
+                onImport={() => openDialog('import')}
+              />
             ) : (
               <CurrentScreen current={current} tenant={tenant} />
             )}
@@ -54,13 +56,7 @@ export function Shell() {
       </div>
       <StatusBar />
       <Palette />
-      {helpOpen ? <KeyboardHelp onClose={() => setHelpOpen(false)} /> : null}
-      {addTenantOpen ? (
-        <AddTenantDialog
-          onClose={() => setAddTenantOpen(false)}
-          onAdded={(slug) => goTo(tenantPlace(slug, ''))}
-        />
-      ) : null}
+      <ShellDialogs />
     </div>
   );
 }

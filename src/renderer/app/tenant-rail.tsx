@@ -1,5 +1,12 @@
 import { Menu, Tooltip, UnstyledButton } from '@mantine/core';
-import { IconLock, IconPlus, IconStack2, IconUserCog } from '@tabler/icons-react';
+import {
+  IconBuildingStore,
+  IconFolderUp,
+  IconLock,
+  IconPlus,
+  IconStack2,
+  IconUserCog,
+} from '@tabler/icons-react';
 import { type SignedInProfile, type TenantRow, useSignedIn } from '../rpc/signed-in';
 import { Avatar } from '../ui/marks';
 import { allPlace, type Place, settingsPlace, tenantPlace } from '../ui/place';
@@ -18,7 +25,6 @@ interface TenantRailProps {
 export function TenantRail({ place, onLock }: TenantRailProps) {
   const t = useText();
   const { profile, tenants, tenant } = useSignedIn();
-  const setAddTenantOpen = useShellState((state) => state.setAddTenantOpen);
   return (
     <aside className="gh-rail" aria-label={t('shell.rail.label')}>
       <Tooltip label={t('shell.rail.all')} position="right">
@@ -41,21 +47,42 @@ export function TenantRail({ place, onLock }: TenantRailProps) {
             onOpen={() => goTo(tenantPlace(row.slug, viewFor('tenant', place.view) ?? ''))}
           />
         ))}
-        {profile.isAdmin ? (
-          <Tooltip label={t('shell.rail.add')} position="right">
-            <UnstyledButton
-              className="gh-tile gh-tile-plain gh-tile-add"
-              aria-label={t('shell.rail.add')}
-              onClick={() => setAddTenantOpen(true)}
-            >
-              <IconPlus className="gh-icon" aria-hidden />
-            </UnstyledButton>
-          </Tooltip>
-        ) : null}
+        {profile.isAdmin ? <AddMenu /> : null}
       </div>
       <span className="gh-grow" />
-      <ProfileMenu profile={profile} onLock={onLock} />
+      <ProfileMenu profile={profile} slug={tenant?.slug} onLock={onLock} />
     </aside>
+  );
+}
+
+function AddMenu() {
+  const t = useText();
+  const openDialog = useShellState((state) => state.open);
+  return (
+    <Menu position="right-start" width={220}>
+      <Menu.Target>
+        <UnstyledButton
+          className="gh-tile gh-tile-plain gh-tile-add"
+          aria-label={t('shell.rail.add')}
+        >
+          <IconPlus className="gh-icon" aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconBuildingStore className="gh-icon" aria-hidden />}
+          onClick={() => openDialog('add_tenant')}
+        >
+          {t('firstRun.tenant.title')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconFolderUp className="gh-icon" aria-hidden />}
+          onClick={() => openDialog('import')}
+        >
+          {t('firstRun.import.title')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 
@@ -91,7 +118,13 @@ function TenantTile({ tenant, current, onOpen }: TenantTileProps) {
   );
 }
 
-function ProfileMenu({ profile, onLock }: { profile: SignedInProfile; onLock: () => void }) {
+interface ProfileMenuProps {
+  readonly profile: SignedInProfile;
+  readonly slug: string | undefined;
+  readonly onLock: () => void;
+}
+
+function ProfileMenu({ profile, slug, onLock }: ProfileMenuProps) {
   const t = useText();
   return (
     <Menu position="right-end" width={220}>
@@ -104,7 +137,7 @@ function ProfileMenu({ profile, onLock }: { profile: SignedInProfile; onLock: ()
         <Menu.Label>{profile.name}</Menu.Label>
         <Menu.Item
           leftSection={<IconUserCog className="gh-icon" aria-hidden />}
-          onClick={() => goTo(settingsPlace('preferences'))}
+          onClick={() => goTo(settingsPlace('preferences', slug))}
         >
           {t('shell.profile.preferences')}
         </Menu.Item>

@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import { INSTALL } from '@shared/rpc/client';
 import { useCallback } from 'react';
 import { useRpc } from '../rpc/rpc-context';
@@ -7,6 +8,8 @@ export function useLock(): () => void {
   const { client, session, sessionKey } = useRpc();
   return useCallback(() => {
     sessionKey.forget();
+    // What they say is for the person who leaves.
+    notifications.clean();
     // Whether or not the core heard it, the window asks again who is at it.
     void client
       .call('session.lock', {}, INSTALL)

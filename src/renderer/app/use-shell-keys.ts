@@ -64,7 +64,7 @@ function onLetter(
     return true;
   }
   if (event.key === '?') {
-    useShellState.getState().setHelpOpen(true);
+    useShellState.getState().open('help');
     return true;
   }
   return event.key === 'c' && go(tenant, 'tasks');

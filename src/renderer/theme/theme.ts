@@ -107,7 +107,9 @@ export const theme = createTheme({
         root: { '--checkbox-size': '16px', '--checkbox-icon-color': 'var(--gh-on-primary)' },
       }),
     }),
-    SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs' } }),
+    SegmentedControl: SegmentedControl.extend({
+      defaultProps: { size: 'xs', withItemsBorders: false },
+    }),
     Skeleton: Skeleton.extend({ defaultProps: { radius: 'xs' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, transitionProps: ease } }),
     Menu: Menu.extend({

@@ -19,7 +19,7 @@ import {
 interface ImportDialogProps {
   readonly onClose: () => void;
   /** Opens the imported tenant. */
-  readonly onOpen: (slug: string) => void;
+  readonly onOpen: (tenantId: string) => void;
 }
 
 type Step =

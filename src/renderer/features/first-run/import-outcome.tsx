@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useTenants } from '../../rpc/signed-in';
 import { useFormats, useText } from '../../ui/region';
 import { DataList } from '../../ui/section';
 import { StateGlyph } from '../../ui/state-glyph';
@@ -18,14 +19,17 @@ const COUNTED = [
 
 interface ImportOutcomeProps {
   readonly result: ImportResult;
-  readonly onOpen: (slug: string) => void;
+  readonly onOpen: (tenantId: string) => void;
 }
 
 /** What came in, and what was left out with its reason. */
 export function ImportOutcome({ result, onOpen }: ImportOutcomeProps) {
   const t = useText();
   const formats = useFormats();
-  const { tenant, counts, skipped, unchanged } = result;
+  const { tenantId, counts, skipped, unchanged } = result;
+  const tenants = useTenants();
+  // The core answers the short name; the list of tenants has the full one as soon as it is read again.
+  const tenant = tenants.find(({ id }) => id === tenantId)?.name ?? result.tenant;
   return (
     <div className="gh-col gh-gap-4">
       <div className="gh-row gh-strong">
@@ -48,7 +52,7 @@ export function ImportOutcome({ result, onOpen }: ImportOutcomeProps) {
         ))}
       </div>
       <div>
-        <Button variant="filled" data-autofocus onClick={() => onOpen(tenant)}>
+        <Button variant="filled" data-autofocus onClick={() => onOpen(tenantId)}>
           {t('firstRun.importing.open', { tenant })}
         </Button>
       </div>

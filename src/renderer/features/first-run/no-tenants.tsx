@@ -1,27 +1,22 @@
 import { Button } from '@mantine/core';
 import { IconBuildingStore, IconDatabase, IconFolderUp, IconPlus } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useSignedIn } from '../../rpc/signed-in';
 import { EmptyState } from '../../ui/empty-state';
 import { ListPage } from '../../ui/list-page';
-import { tenantPlace } from '../../ui/place';
 import { useText } from '../../ui/region';
-import { goTo } from '../../ui/use-place';
-import { AddTenantDialog } from './add-tenant-dialog';
-import { ImportDialog } from './import-dialog';
 
 const STEPS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
+interface NoTenantsProps {
+  readonly onAdd: () => void;
+  readonly onImport: () => void;
+}
+
 /** Nothing to show yet: the three ways to begin, and what the first week will be. */
-export function NoTenants() {
+export function NoTenants({ onAdd, onImport }: NoTenantsProps) {
   const t = useText();
   const { profile } = useSignedIn();
-  const [open, setOpen] = useState<'tenant' | 'import' | undefined>(undefined);
-  const close = () => setOpen(undefined);
-  const enter = (slug: string) => {
-    close();
-    goTo(tenantPlace(slug, ''));
-  };
   if (!profile.isAdmin) {
     return (
       <ListPage title={t('firstRun.title')}>
@@ -50,7 +45,7 @@ export function NoTenants() {
                 variant="filled"
                 fullWidth
                 leftSection={<IconPlus className="gh-icon" aria-hidden />}
-                onClick={() => setOpen('tenant')}
+                onClick={onAdd}
               >
                 {t('firstRun.tenant.action')}
               </Button>
@@ -67,7 +62,7 @@ export function NoTenants() {
               title={t('firstRun.import.title')}
               text={t('firstRun.import.text')}
             >
-              <Button fullWidth onClick={() => setOpen('import')}>
+              <Button fullWidth onClick={onImport}>
                 {t('firstRun.import.action')}
               </Button>
             </StartCard>
@@ -75,8 +70,6 @@ export function NoTenants() {
         </div>
         <FirstWeek />
       </div>
-      {open === 'tenant' ? <AddTenantDialog onClose={close} onAdded={enter} /> : null}
-      {open === 'import' ? <ImportDialog onClose={close} onOpen={enter} /> : null}
     </ListPage>
   );
 }

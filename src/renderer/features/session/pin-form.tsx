@@ -46,7 +46,7 @@ export function PinForm({ profile, error, pending, onPin, onBack }: PinFormProps
         value={pin}
         onChange={(event) => setPin(event.currentTarget.value)}
       />
-      <FormError error={error} />
+      <FormError error={error} title={t('session.wrongPin')} />
       {waiting ? (
         <div className="gh-meta gh-num" role="timer">
           {t('session.wait', { seconds })}

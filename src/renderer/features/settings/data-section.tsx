@@ -29,7 +29,10 @@ export function DataSection() {
                 },
                 {
                   label: t('settings.data.printer'),
-                  value: printer ?? t('settings.data.noPrinter'),
+                  value:
+                    printer === null
+                      ? t('settings.data.noPrinter')
+                      : t('settings.data.printerOf', { host: printer }),
                 },
               ]}
             />

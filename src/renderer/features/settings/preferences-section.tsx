@@ -20,7 +20,7 @@ export function PreferencesSection() {
   return (
     <>
       <Section title={profile.name}>
-        <div className="gh-col gh-gap-4">
+        <div className="gh-settings-form gh-gap-4">
           <Choice label={t('settings.language')} about={t('settings.language.about')}>
             <SegmentedControl
               aria-label={t('settings.language')}

@@ -33,7 +33,7 @@ export function SettingsView() {
   const signedIn = useSignedIn();
   const section = SECTIONS.find((name) => name === place.view) ?? 'preferences';
   const ofTenant = isTenantSection(section);
-  const tenant = signedIn.tenants.find(({ slug }) => slug === place.id) ?? signedIn.tenants.at(0);
+  const tenant = signedIn.tenant ?? signedIn.tenants.at(0);
   const Screen = SCREENS[section];
   return (
     <ListPage
@@ -42,7 +42,7 @@ export function SettingsView() {
       actions={ofTenant ? <TenantChoice section={section} tenant={tenant} /> : null}
     >
       <div className="gh-settings">
-        <SettingsNav current={section} tenant={tenant} />
+        <SettingsNav current={section} slug={place.id} />
         <div className="gh-settings-content">
           {ofTenant && tenant === undefined ? (
             <EmptyState title={t('settings.noTenant')} text={t('settings.noTenant.text')} />
@@ -59,10 +59,11 @@ export function SettingsView() {
 
 interface SettingsNavProps {
   readonly current: SectionName;
-  readonly tenant: TenantRow | undefined;
+  /** The tenant that was on screen stays over all sections. */
+  readonly slug: string | undefined;
 }
 
-function SettingsNav({ current, tenant }: SettingsNavProps) {
+function SettingsNav({ current, slug }: SettingsNavProps) {
   const t = useText();
   return (
     <nav className="gh-settings-nav" aria-label={t('settings.nav.label')}>
@@ -74,7 +75,7 @@ function SettingsNav({ current, tenant }: SettingsNavProps) {
               key={section}
               className="gh-settings-link"
               aria-current={section === current ? 'page' : undefined}
-              href={hrefOf(settingsPlace(section, group === 'tenant' ? tenant?.slug : undefined))}
+              href={hrefOf(settingsPlace(section, slug))}
             >
               {t(`settings.section.${section}`)}
             </a>

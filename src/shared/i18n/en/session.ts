@@ -7,6 +7,7 @@ export const sessionEn = {
   'session.pin': 'PIN',
   'session.pinOf': 'PIN of {name}',
   'session.signIn': 'Sign in',
+  'session.wrongPin': 'Not signed in',
   'session.otherProfile': 'Another profile',
   'session.wait': '{seconds, plural, one {Try again in # second} other {Try again in # seconds}}',
   'session.forgot': 'Forgot the PIN?',

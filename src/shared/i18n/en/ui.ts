@@ -54,4 +54,9 @@ export const uiEn = {
   'ui.error.internal': 'Something unexpected failed',
   'ui.error.safe.nothing': 'Your data are as they were before.',
   'ui.error.safe.away': 'What is stored is safe. The console asks again by itself.',
+
+  'ui.inline.changed': 'Changed in the meantime; it now reads: {value}. Your text is still here.',
+  'ui.inline.keepMine': 'Go on with my text',
+  'ui.inline.keys': 'Enter saves, Esc gives up',
+  'ui.inline.keysMany': 'Ctrl Enter saves, Esc gives up',
 } as const;

@@ -8,6 +8,7 @@ export const sessionPtBr: Record<keyof typeof sessionEn, string> = {
   'session.pin': 'PIN',
   'session.pinOf': 'PIN de {name}',
   'session.signIn': 'Entrar',
+  'session.wrongPin': 'Você não entrou',
   'session.otherProfile': 'Outro perfil',
   'session.wait':
     '{seconds, plural, one {Tente de novo em # segundo} other {Tente de novo em # segundos}}',

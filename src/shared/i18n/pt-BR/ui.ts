@@ -55,4 +55,9 @@ export const uiPtBr: Record<keyof typeof uiEn, string> = {
   'ui.error.internal': 'Ocorreu uma falha inesperada',
   'ui.error.safe.nothing': 'Seus dados continuam como estavam.',
   'ui.error.safe.away': 'O que está guardado está seguro. O console pergunta de novo sozinho.',
+
+  'ui.inline.changed': 'Mudou nesse meio-tempo; agora diz: {value}. Seu texto continua aqui.',
+  'ui.inline.keepMine': 'Seguir com meu texto',
+  'ui.inline.keys': 'Enter salva, Esc desiste',
+  'ui.inline.keysMany': 'Ctrl Enter salva, Esc desiste',
 };
