@@ -49,7 +49,7 @@ export async function createCore({ dataFolder, ports, version }: CoreOptions): P
     });
     const store = createStore(opened, { nowMs: () => clock.nowMs(), newId, newSalt: newSecret });
     const services: Services = { store, clock, log, newId, newSecret, host, dataFolder, version };
-    const handlers: Partial<Handlers> = {
+    const handlers: Handlers = {
       ...allHandlers(createSessions(newSecret), dataFolder),
       ...sampleHandlers(() => connectWithin(), clock),
     };

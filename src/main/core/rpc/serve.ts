@@ -28,7 +28,7 @@ export function serve(
   transport: Transport<CallFrame, HostFrame>,
   via: PeerVia,
   services: Services,
-  handlers: Partial<Handlers>,
+  handlers: Handlers,
 ): void {
   const peer: Peer = {
     via,
@@ -80,7 +80,7 @@ export async function refreshMemberships(services: Services, peer: Peer): Promis
 async function answer(
   transport: Transport<CallFrame, HostFrame>,
   services: Services,
-  handlers: Partial<Handlers>,
+  handlers: Handlers,
   peer: Peer,
   raw: CallFrame,
 ): Promise<void> {
@@ -114,7 +114,7 @@ async function answer(
 
 async function invoke(
   services: Services,
-  handlers: Partial<Handlers>,
+  handlers: Handlers,
   peer: Peer,
   frame: CallFrame,
 ): Promise<unknown> {
@@ -128,10 +128,7 @@ async function invoke(
   const before = peer.profileId;
   // The handler, its context and the parsed input come from the same contract entry, which TypeScript
   // cannot follow through the union. Asserted here and nowhere else.
-  const handler = handlers[method] as
-    | ((context: AnyContext, input: unknown) => Promise<unknown>)
-    | undefined;
-  if (handler === undefined) throw new Error(`Method ${method} has no handler`);
+  const handler = handlers[method] as (context: AnyContext, input: unknown) => Promise<unknown>;
   const value = await handler(context, input);
   if (peer.profileId !== before) await refreshMemberships(services, peer);
   return value;
