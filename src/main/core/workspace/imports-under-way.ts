@@ -30,6 +30,8 @@ export interface ImportUnderWay {
 const MAX_UNDER_WAY = 4;
 /** An import that nobody goes on with for this long is given up. */
 const IDLE_MS = 30 * 60 * 1000;
+/** After this it makes room for another one: whoever sends a folder is never silent for so long. */
+const STALLED_MS = 60 * 1000;
 
 export interface ImportsUnderWay {
   begin(start: Pick<ImportUnderWay, 'profileId' | 'folder' | 'target' | 'announcedFiles'>): string;
@@ -49,14 +51,15 @@ export function createImports(parts: {
     open.get(id)?.one.drop();
     open.delete(id);
   };
-  const dropIdle = () => {
+  const makeRoom = () => {
+    const limitMs = open.size >= MAX_UNDER_WAY ? STALLED_MS : IDLE_MS;
     for (const [id, { touchedAtMs }] of open) {
-      if (parts.nowMs() - touchedAtMs > IDLE_MS) end(id);
+      if (parts.nowMs() - touchedAtMs > limitMs) end(id);
     }
   };
   return {
     begin(start) {
-      dropIdle();
+      makeRoom();
       sweepStaging(parts.dataFolder, new Set(open.keys()));
       if (open.size >= MAX_UNDER_WAY) {
         throw refuse('unavailable', 'workspace_imports_busy', { count: open.size });

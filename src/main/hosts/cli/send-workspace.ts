@@ -22,15 +22,20 @@ export async function sendWorkspace(
     { folder: folder.slice(-500), tenantSlug, tenantName, files: files.length, bytes },
     INSTALL,
   );
-  // A refusal ends an import on the core's side; one that is left by a lost wire is swept there.
-  for (const { path, text } of files) {
-    const pieces = piecesOf(text);
-    for (const [index, piece] of pieces.entries()) {
-      const last = index === pieces.length - 1;
-      await client.call('workspace.addFile', { importId, path, text: piece, last }, INSTALL);
+  try {
+    for (const { path, text } of files) {
+      const pieces = piecesOf(text);
+      for (const [index, piece] of pieces.entries()) {
+        const last = index === pieces.length - 1;
+        await client.call('workspace.addFile', { importId, path, text: piece, last }, INSTALL);
+      }
     }
+    return await client.call('workspace.finishImport', { importId }, INSTALL);
+  } catch (thrown) {
+    // Mostly it has ended already, and then there is nothing left to give up.
+    await client.call('workspace.abandonImport', { importId }, INSTALL).catch(() => undefined);
+    throw thrown;
   }
-  return client.call('workspace.finishImport', { importId }, INSTALL);
 }
 
 /** A text in pieces that never part a pair of surrogates; an empty text is one piece. */
