@@ -87,6 +87,32 @@ test('a backup is made on demand, listed, verified and recorded', async () => {
   });
 });
 
+test('two windows make a backup at once: two backups', async () => {
+  const { owner } = await testAgency();
+  const made = await Promise.all([
+    owner.call('backups.create', {}, INSTALL),
+    owner.call('backups.create', {}, INSTALL),
+  ]);
+  const names = made.map(({ name }) => name);
+  expect(new Set(names).size).toBe(2);
+  for (const name of names) {
+    expect(await owner.call('backups.verify', { name }, INSTALL)).toMatchObject({ ok: true });
+  }
+});
+
+test('a damaged attachment does not keep backups from being made, and the verdict names it', async () => {
+  const { owner, core, scope } = await testAgency();
+  await attach(owner, scope);
+  const [folder] = readdirSync(path.join(core.dataFolder, 'blobs'));
+  const [blob] = readdirSync(path.join(core.dataFolder, 'blobs', folder ?? ''));
+  writeFileSync(path.join(core.dataFolder, 'blobs', folder ?? '', blob ?? ''), 'other bytes');
+  const { name } = await owner.call('backups.create', {}, INSTALL);
+  expect(await owner.call('backups.verify', { name }, INSTALL)).toMatchObject({
+    ok: false,
+    problems: ['1 attached files are not in it'],
+  });
+});
+
 test('a name that is not on the list is no backup, whatever path it spells', async () => {
   const { owner } = await testAgency();
   for (const name of ['../gatehouse.sqlite', 'gatehouse.sqlite', 'x.backup']) {
@@ -103,6 +129,8 @@ test('one backup a day is made while the program runs, and fourteen are kept', a
   const daily = () => listBackups(core.dataFolder).filter(({ kind }) => kind === 'daily');
   const newestAt = () => daily()[0]?.createdAtMs;
   await owner.call('backups.create', {}, INSTALL);
+  const cutOff = '20261030T120000000Z-daily.backup.unfinished';
+  writeFileSync(path.join(core.dataFolder, 'backups', cutOff), 'cut off by a crash');
   const firstAtMs = core.clock.nowMs;
   for (let hour = 0; hour < 20 * 24; hour += 6) {
     core.clock.nowMs = firstAtMs + hour * 60 * 60 * 1000;
@@ -112,6 +140,7 @@ test('one backup a day is made while the program runs, and fourteen are kept', a
     await vi.waitFor(() => expect(daily().length).toBeLessThanOrEqual(14), { interval: 5 });
   }
   expect(daily()).toHaveLength(14);
+  expect(readdirSync(path.join(core.dataFolder, 'backups'))).not.toContain(cutOff);
   expect(newestAt()).toBe(firstAtMs + 19 * DAY_MS);
   // What was made on demand is nobody's to take away.
   expect(listBackups(core.dataFolder).at(-1)).toMatchObject({ kind: 'manual' });

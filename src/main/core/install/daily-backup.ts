@@ -35,5 +35,5 @@ async function makeDaily(services: Services, nowMs: number): Promise<void> {
   const acting = { actor: 'system', via: 'schedule', correlationId: newId() } as const;
   await makeBackup(services, acting, 'daily', nowMs);
   const kept = settingValue('backups.keptDaily', await listSettings(store.read, 'install', ''));
-  pruneDaily(dataFolder, Number(kept));
+  pruneDaily(dataFolder, Number(kept), nowMs);
 }

@@ -1,10 +1,19 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
 import { scheduler } from 'node:timers/promises';
+import { DAY_MS } from '@shared/base/days';
 import { isoStamp } from '@shared/base/stamps';
 import Database from 'better-sqlite3';
 import { refuse } from '../refuse';
-import { blobPath, syncFile, syncFolder } from './blobs';
+import { readWholeBlob, syncFile, syncFolder } from './blobs';
 import { BACKUP_FOLDER } from './data-folder';
 import { findCopyProblems } from './verify-backup';
 
@@ -17,6 +26,8 @@ export interface BackupFile {
   readonly kind: BackupKind;
 }
 
+/** Ends the name of a copy that is not whole yet. */
+const UNFINISHED = '.unfinished';
 const NAME =
   /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(\d{3})Z-(daily|manual|migration|restore)\.backup$/;
 
@@ -53,10 +64,11 @@ export async function createBackup(
   kind: BackupKind,
   nowMs: number,
 ): Promise<BackupFile> {
-  const name = freeName(dataFolder, kind, nowMs);
+  const { name, atMs } = freeName(dataFolder, kind, nowMs);
   const final = path.join(dataFolder, BACKUP_FOLDER, name);
-  const temporary = `${final}.unfinished`;
-  rmSync(temporary, { force: true });
+  const temporary = final + UNFINISHED;
+  // Takes the name before anything is awaited.
+  closeSync(openSync(temporary, 'wx', 0o600));
   try {
     await database.backup(temporary);
     await addBlobs(temporary, dataFolder);
@@ -68,10 +80,10 @@ export async function createBackup(
     rmSync(temporary, { force: true });
   }
   syncFolder(path.dirname(final));
-  return { name, createdAtMs: nowMs, bytes: statSync(final).size, kind };
+  return { name, createdAtMs: atMs, bytes: statSync(final).size, kind };
 }
 
-/** Files that are gone from the disk are left out; verifyBackup names them. */
+/** Files that are gone or damaged on the disk are left out, or no backup would be made at all; verifyBackup counts them. */
 async function addBlobs(file: string, dataFolder: string): Promise<void> {
   const copy = new Database(file);
   try {
@@ -84,8 +96,8 @@ async function addBlobs(file: string, dataFolder: string): Promise<void> {
     const hashes = copy.prepare('SELECT DISTINCT sha256 FROM file').pluck().all() as string[]; // one text column
     copy.exec('BEGIN');
     for (const sha256 of hashes) {
-      const from = blobPath(dataFolder, sha256);
-      if (existsSync(from)) insert.run(sha256, readFileSync(from));
+      const bytes = readWholeBlob(dataFolder, sha256);
+      if (bytes !== undefined) insert.run(sha256, bytes);
       await scheduler.yield();
     }
     copy.exec('COMMIT');
@@ -95,17 +107,24 @@ async function addBlobs(file: string, dataFolder: string): Promise<void> {
 }
 
 /** A name that sorts by time; two backups of one millisecond get two names. */
-function freeName(dataFolder: string, kind: BackupKind, nowMs: number): string {
+function freeName(dataFolder: string, kind: BackupKind, nowMs: number) {
   for (let atMs = nowMs; ; atMs += 1) {
     const name = `${isoStamp(atMs)}-${kind}.backup`;
-    if (!existsSync(path.join(dataFolder, BACKUP_FOLDER, name))) return name;
+    const file = path.join(dataFolder, BACKUP_FOLDER, name);
+    if (!existsSync(file) && !existsSync(file + UNFINISHED)) return { name, atMs };
   }
 }
 
-/** Takes the oldest daily backups away until `kept` are left; the other kinds stay. */
-export function pruneDaily(dataFolder: string, kept: number): void {
+/** Takes the oldest daily backups away until `kept` are left, and copies that a crash cut off; the other kinds stay. */
+export function pruneDaily(dataFolder: string, kept: number, nowMs: number): void {
+  const folder = path.join(dataFolder, BACKUP_FOLDER);
+  const yesterday = isoStamp(nowMs - DAY_MS);
+  const cutOff = readdirSync(folder).filter(
+    (name) => name.endsWith(UNFINISHED) && name < yesterday,
+  );
+  for (const name of cutOff) rmSync(path.join(folder, name), { force: true });
   const daily = listBackups(dataFolder).filter(({ kind }) => kind === 'daily');
   for (const { name } of daily.slice(kept)) {
-    rmSync(path.join(dataFolder, BACKUP_FOLDER, name), { force: true });
+    rmSync(path.join(folder, name), { force: true });
   }
 }
