@@ -157,7 +157,6 @@ describe('the startup gates', () => {
   it('[M49] an Editor sees the buttons, and reads which role they take', async () => {
     const agency = await openAgency('gates');
     const editor = await signInAs(agency, 'Edi', 'editor');
-    document.body.replaceChildren();
     const user = await openWindow(editor.client, '#/t/hotel-alba/gates');
     const create = await button('Create 5 remediation tasks');
     expect(create.getAttribute('aria-disabled')).toBe('true');

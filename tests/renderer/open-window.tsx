@@ -27,8 +27,9 @@ interface HappyWindow extends Window {
   readonly happyDOM?: { setViewport(size: { width: number; height: number }): void };
 }
 
-/** The whole console over a client that somebody is signed in on, at a place of the agency's tenant. */
+/** The whole console over a client that somebody is signed in on, at a place of the agency's tenant; the window before closes. */
 export async function openWindow(client: RpcClient, hash: string) {
+  cleanup();
   const rpc = {
     client,
     sessionKey: sessionKeyIn(window.sessionStorage),

@@ -10,4 +10,5 @@ export const ROUTES: Partial<Readonly<Record<ViewName, ComponentType>>> = {
   reports: lazy(() =>
     import('../features/reports/reports-view').then((m) => ({ default: m.ReportsView })),
   ),
+  plans: lazy(() => import('../features/plans/plans-view').then((m) => ({ default: m.PlansView }))),
 };

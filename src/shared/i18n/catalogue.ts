@@ -9,6 +9,7 @@ import { firstRunEn } from './en/first-run';
 import { gatesEn } from './en/gates';
 import { gatesScreenEn } from './en/gates-screen';
 import { incidentsRulesEn } from './en/incidents-rules';
+import { incidentsScreenEn } from './en/incidents-screen';
 import { metricsEn } from './en/metrics';
 import { plansEn } from './en/plans';
 import { plansScreenEn } from './en/plans-screen';
@@ -33,6 +34,7 @@ import { firstRunPtBr } from './pt-BR/first-run';
 import { gatesPtBr } from './pt-BR/gates';
 import { gatesScreenPtBr } from './pt-BR/gates-screen';
 import { incidentsRulesPtBr } from './pt-BR/incidents-rules';
+import { incidentsScreenPtBr } from './pt-BR/incidents-screen';
 import { metricsPtBr } from './pt-BR/metrics';
 import { plansPtBr } from './pt-BR/plans';
 import { plansScreenPtBr } from './pt-BR/plans-screen';
@@ -72,6 +74,7 @@ export const en = {
   ...poolEn,
   ...rolesEn,
   ...incidentsRulesEn,
+  ...incidentsScreenEn,
   ...tasksRulesEn,
 } as const;
 
@@ -103,5 +106,6 @@ export const ptBr: Readonly<Record<TextKey, string>> = {
   ...poolPtBr,
   ...rolesPtBr,
   ...incidentsRulesPtBr,
+  ...incidentsScreenPtBr,
   ...tasksRulesPtBr,
 };

@@ -1,0 +1,84 @@
+import { IconArrowBackUp, IconCheck, IconSend } from '@tabler/icons-react';
+import { useTenantScope } from '../../rpc/signed-in';
+import { useCommand } from '../../rpc/use-command';
+import { useNotices } from '../../ui/notices';
+import { RefusableButton } from '../../ui/refusable-button';
+import { useText } from '../../ui/region';
+import { useRoleRefusal } from '../../ui/use-role-refusal';
+import type { Verdict } from './decide-dialog';
+import { openChecks, type PlanDetail } from './plan';
+
+interface PlanActionsProps {
+  readonly plan: PlanDetail;
+  readonly onDecide: (verdict: Verdict) => void;
+}
+
+/** What the plan's state asks for next: submit it, or decide about it. */
+export function PlanActions({ plan, onDecide }: PlanActionsProps) {
+  const t = useText();
+  const decideRefusal = useRoleRefusal('plans.decide');
+  switch (plan.state) {
+    case 'draft':
+    case 'in_analysis':
+    case 'revise':
+      return <SubmitButton plan={plan} />;
+    case 'in_review':
+      return (
+        <>
+          <RefusableButton
+            refusal={decideRefusal}
+            leftSection={<IconArrowBackUp className="gh-icon" aria-hidden />}
+            onClick={() => onDecide('revise')}
+          >
+            {t('plans.page.revise')}
+          </RefusableButton>
+          <RefusableButton
+            variant="filled"
+            refusal={decideRefusal}
+            leftSection={<IconCheck className="gh-icon" aria-hidden />}
+            onClick={() => onDecide('approve')}
+          >
+            {t('plans.page.approve')}
+          </RefusableButton>
+        </>
+      );
+    case 'approved':
+      return (
+        <RefusableButton
+          refusal={decideRefusal}
+          leftSection={<IconArrowBackUp className="gh-icon" aria-hidden />}
+          onClick={() => onDecide('revise')}
+        >
+          {t('plans.page.revise')}
+        </RefusableButton>
+      );
+    case 'active':
+    case 'completed':
+    case 'superseded':
+      return null;
+  }
+}
+
+function SubmitButton({ plan }: { plan: PlanDetail }) {
+  const t = useText();
+  const notices = useNotices();
+  const refusal = useRoleRefusal('plans.submit');
+  const submit = useCommand('plans.submit', useTenantScope());
+  const run = async () => {
+    const sent = await submit.run({ planId: plan.id, expectedVersion: plan.version });
+    if (sent !== undefined) {
+      notices.done(t('plans.page.submitted', { gaps: openChecks(sent).length }));
+    }
+  };
+  return (
+    <RefusableButton
+      variant="filled"
+      refusal={refusal}
+      pending={submit.pending}
+      leftSection={<IconSend className="gh-icon" aria-hidden />}
+      onClick={() => void run()}
+    >
+      {t('plans.page.submit')}
+    </RefusableButton>
+  );
+}

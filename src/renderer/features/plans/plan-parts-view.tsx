@@ -1,0 +1,102 @@
+import { Button } from '@mantine/core';
+import type { PlanPart } from '@shared/domain/plans/plan';
+import { IconLock, IconPencil } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useText } from '../../ui/region';
+import { Section } from '../../ui/section';
+import { StateGlyph } from '../../ui/state-glyph';
+import { GoalDialog } from './goal-dialog';
+import { GoalFacts } from './goal-facts';
+import { LineListView } from './line-list-view';
+import { openChecks, type Parts, type PlanDetail, partId } from './plan';
+import { RoleMatrix } from './role-matrix';
+import { usePlanEdit } from './use-plan-edit';
+
+/** The five parts (M18); while the plan may be edited, every line turns into its field where it stands. */
+export function PlanPartsView({ plan, parts }: { plan: PlanDetail; parts: Parts }) {
+  const t = useText();
+  const edit = usePlanEdit(plan);
+  const [goalOpen, setGoalOpen] = useState(false);
+  const shared = { parts, version: plan.version, edit };
+  return (
+    <>
+      {edit.fixed === undefined ? null : (
+        <div className="gh-note gh-tint-quiet gh-ink-2" role="note">
+          <IconLock className="gh-icon" aria-hidden />
+          {edit.fixed}
+        </div>
+      )}
+      <Part
+        plan={plan}
+        part="goal"
+        aside={
+          edit.fixed === undefined ? (
+            <Button
+              size="xs"
+              leftSection={<IconPencil className="gh-icon gh-icon-sm" aria-hidden />}
+              onClick={() => setGoalOpen(true)}
+            >
+              {t('plans.page.editGoal')}
+            </Button>
+          ) : null
+        }
+      >
+        <GoalFacts plan={plan} goal={parts.goal} />
+      </Part>
+      <Part plan={plan} part="gate_checklist">
+        <LineListView name="gates" {...shared} />
+      </Part>
+      <Part plan={plan} part="role_matrix">
+        <RoleMatrix {...shared} />
+      </Part>
+      <Part plan={plan} part="dual_track">
+        <div className="plans-two">
+          <LineListView name="visibility" titled {...shared} />
+          <LineListView name="quality" titled {...shared} />
+        </div>
+      </Part>
+      <Part plan={plan} part="cadence_incident_policy">
+        <div className="plans-two">
+          <LineListView name="cadence" titled {...shared} />
+          <LineListView name="incidents" titled {...shared} />
+        </div>
+        <LineListView name="checklist" titled {...shared} />
+      </Part>
+      {goalOpen ? (
+        <GoalDialog plan={plan} parts={parts} onClose={() => setGoalOpen(false)} />
+      ) : null}
+    </>
+  );
+}
+
+interface PartProps {
+  readonly plan: PlanDetail;
+  readonly part: PlanPart;
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}
+
+function Part({ plan, part, aside, children }: PartProps) {
+  const t = useText();
+  const count = openChecks(plan, part).length;
+  return (
+    <div id={partId(part)} className="plans-part" tabIndex={-1}>
+      <Section
+        title={t(`plans.part.${part}`)}
+        aside={
+          <>
+            {count === 0 ? null : (
+              <span className="gh-status gh-status-sm gh-tone-warn">
+                <StateGlyph name="missed" small />
+                {t('plans.page.open', { count })}
+              </span>
+            )}
+            {aside}
+          </>
+        }
+      >
+        {children}
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Output } from '@shared/contract';
+import { PLAN_PARTS, type PlanPart } from '@shared/domain/plans/plan';
+import type { StateName } from '../../ui/state-looks';
+
+export type PlanDetail = Output<'plans.get'>;
+export type PlanListRow = Output<'plans.list'>[number];
+export type Parts = NonNullable<PlanDetail['parts']>;
+export type Check = PlanDetail['analyst'][number];
+
+/** How each plan state is drawn; its word is `plans.state.<state>`. */
+export const PLAN_LOOKS = {
+  draft: 'draft',
+  in_analysis: 'scheduled',
+  in_review: 'needs_review',
+  approved: 'completed',
+  revise: 'blocked',
+  active: 'in_progress',
+  completed: 'completed',
+  superseded: 'cancelled',
+} as const satisfies Record<PlanDetail['state'], StateName>;
+
+/** Checks of a part that are not met, the analyst's and the reviewer's. */
+export function openChecks({ analyst, reviewer }: PlanDetail, part?: PlanPart): readonly Check[] {
+  return [...analyst, ...reviewer].filter(
+    (check) => !check.ok && (part === undefined || check.part === part),
+  );
+}
+
+/** The element of a part on the page. */
+export const partId = (part: PlanPart): string => `plan-part-${PLAN_PARTS.indexOf(part)}`;
