@@ -41,12 +41,21 @@ function TenantForm({ tenant }: { tenant: TenantDetail }) {
   const mayChange = useMay('owner');
   const update = useCommand('tenants.update', scope, { inline: true });
   const [changes, setChanges] = useState<TenantChanges>({});
+  const [startedAt, setStartedAt] = useState<number | undefined>(undefined);
   const changed = Object.keys(changes).length > 0;
 
-  const save = async () => {
-    const saved = await update.run({ ...changes, expectedVersion: tenant.version });
-    if (saved === undefined) return;
+  const drop = () => {
     setChanges({});
+    setStartedAt(undefined);
+    update.clearError();
+  };
+  const save = async () => {
+    // What somebody else saved since the first keystroke is a conflict, once: the form shows the newer values then.
+    const told = update.error?.code === 'conflict';
+    const expectedVersion = told ? tenant.version : (startedAt ?? tenant.version);
+    const saved = await update.run({ ...changes, expectedVersion });
+    if (saved === undefined) return;
+    drop();
     notices.done(t('settings.saved'));
     if (saved.slug !== slug) goTo(settingsPlace('tenant', saved.slug), { replace: true });
   };
@@ -55,7 +64,10 @@ function TenantForm({ tenant }: { tenant: TenantDetail }) {
     values: { ...tenant, ...(changes as Partial<TenantDetail>) },
     errors: fieldErrors(update.error),
     readOnly: !mayChange,
-    onChange: (next) => setChanges({ ...changes, ...next }),
+    onChange: (next) => {
+      setStartedAt(startedAt ?? tenant.version);
+      setChanges({ ...changes, ...next });
+    },
   };
   return (
     <form
@@ -74,7 +86,7 @@ function TenantForm({ tenant }: { tenant: TenantDetail }) {
         <div className="gh-settings-foot">
           <span className="gh-meta">{t('settings.unsaved')}</span>
           <span className="gh-grow" />
-          <Button variant="subtle" onClick={() => setChanges({})}>
+          <Button variant="subtle" onClick={drop}>
             {t('settings.discard')}
           </Button>
           <Button type="submit" variant="filled" aria-disabled={update.pending}>
