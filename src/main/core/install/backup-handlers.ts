@@ -5,6 +5,7 @@ import { type BackupFile, type BackupKind, createBackup, listBackups } from '../
 import { BACKUP_FOLDER } from '../store/data-folder';
 import type { Acting } from '../store/event-log';
 import { askForRestore } from '../store/restore';
+import { isDamage } from '../store/storage-error';
 import { verifyBackup } from '../store/verify-backup';
 import { requireFound } from '../store/versioned';
 
@@ -39,7 +40,12 @@ export async function makeBackup(
   kind: BackupKind,
   nowMs: number,
 ): Promise<BackupFile> {
-  const made = await createBackup(store.opened.reader, dataFolder, kind, nowMs);
+  const made = await createBackup(store.opened.reader, dataFolder, kind, nowMs).catch(
+    (thrown: unknown) => {
+      if (isDamage(thrown)) store.opened.distrust();
+      throw thrown;
+    },
+  );
   await store.write(acting, async (writer) => {
     writer.event({
       type: 'backup.created',

@@ -3,7 +3,7 @@ import { contract, isMethod, type Method } from '@shared/contract';
 import type { CallFrame, Change, HostFrame, PeerVia, Transport } from '@shared/rpc/frames';
 import { z } from 'zod';
 import { rolesOf } from '../store/memberships';
-import { storageError } from '../store/write-queue';
+import { isDamage, storageError } from '../store/storage-error';
 import { type AnyContext, authorise } from './authorise';
 import type { Handlers, Peer, Services } from './context';
 
@@ -101,6 +101,10 @@ async function answer(
   } catch (thrown) {
     const error = storageError(thrown);
     const incidentId = services.newId();
+    if (isDamage(error)) {
+      services.store.opened.distrust();
+      services.log.error('database.damaged', { method: frame.method, error: String(thrown) });
+    }
     if (!(error instanceof AppError)) {
       services.log.error('rpc.unexpected', {
         incidentId,

@@ -108,8 +108,10 @@ export function createStore(opened: OpenedDatabase, parts: StoreParts): Store {
     },
     async close() {
       await queue.idle();
+      // kysely closes a connection only when it has used it.
       await reading.destroy();
       await writing.destroy();
+      opened.close();
     },
   };
 }

@@ -1,5 +1,5 @@
-import { AppError } from '@shared/base/errors';
 import type BetterSqlite3 from 'better-sqlite3';
+import { storageError } from './storage-error';
 
 /** Most closures that share one transaction (D3). */
 export const MAX_BATCH = 32;
@@ -98,24 +98,4 @@ function answer(ended: readonly Ended[]): void {
     // The value is what this item's own work answered.
     one.item.resolve(one.value as never);
   }
-}
-
-/** Puts SQLite's disk and file errors into the operator's words; anything else stays what it was. */
-export function storageError(thrown: unknown): unknown {
-  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
-    return new AppError(
-      'unavailable',
-      'The disk is full, so nothing was saved. Reading goes on. Free some space and try again.',
-      { details: { reason: 'disk_full' }, cause: thrown },
-    );
-  }
-  if (code.startsWith('SQLITE_IOERR') || code === 'SQLITE_READONLY') {
-    return new AppError(
-      'unavailable',
-      'The data folder cannot be written, so nothing was saved. Look at the disk and the folder’s permissions.',
-      { details: { reason: 'not_writable' }, cause: thrown },
-    );
-  }
-  return thrown;
 }

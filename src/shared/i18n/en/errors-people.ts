@@ -58,4 +58,6 @@ export const errorsPeopleEn = {
     'The disk is full, so nothing was saved. Reading goes on. Free some space and try again.',
   'errors.not_writable':
     'The data folder cannot be written, so nothing was saved. Look at the disk and the folder’s permissions.',
+  'errors.damage_found':
+    'A part of the database could not be read. Close Gatehouse and start it again: it then reads the whole file and says what to do.',
 } as const;

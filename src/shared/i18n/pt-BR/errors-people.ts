@@ -61,4 +61,6 @@ export const errorsPeoplePtBr: Record<keyof typeof errorsPeopleEn, string> = {
     'O disco está cheio, por isso nada foi salvo. A leitura continua. Libere espaço e tente de novo.',
   'errors.not_writable':
     'Não é possível gravar na pasta de dados, por isso nada foi salvo. Verifique o disco e as permissões da pasta.',
+  'errors.damage_found':
+    'Uma parte do banco de dados não pôde ser lida. Feche o Gatehouse e abra-o de novo: ele então lê o arquivo inteiro e diz o que fazer.',
 };
