@@ -283,7 +283,7 @@ test('[M21] [M48] only an Owner says by hand that the strategy is approved; a Ma
 test('[Q28] with two Owners, the author of the newest plan does not approve the strategy by hand either', async () => {
   const agency = await testAgency();
   const { owner, scope } = agency;
-  const { client: second } = await signInAs(agency, 'Ida', 'owner');
+  const { client: second } = await signInAs(agency, 'Edi', 'owner');
   await owner.call('plans.create', { goal: { statement: 'Fill the winter' } }, scope);
   const input = {
     gate: 'strategy_gate',

@@ -173,7 +173,7 @@ test('[M21] sending one plan back leaves the approval of another one standing', 
 test('[Q28] where two may approve, the author does not; the tenant may allow it, and it is stamped', async () => {
   const agency = await testAgency();
   const { owner, scope } = agency;
-  const { client: second } = await signInAs(agency, 'Ida', 'owner');
+  const { client: second } = await signInAs(agency, 'Edi', 'owner');
   const plan = await owner.call('plans.create', { goal }, scope);
   const sent = await owner.call(
     'plans.submit',
@@ -190,7 +190,7 @@ test('[Q28] where two may approve, the author does not; the tenant may allow it,
     state: 'in_review',
   });
   const approved = await approve(second);
-  expect(approved.approval).toMatchObject({ by: 'Ida', selfApproved: false });
+  expect(approved.approval).toMatchObject({ by: 'Edi', selfApproved: false });
 
   const tenant = await owner.call('tenants.get', {}, scope);
   await owner.call(

@@ -213,7 +213,7 @@ test('[M49] [M50] an Editor edits own drafts, assigns nobody else and only hands
 test('an owner has to be a member of the tenant', async () => {
   const agency = await testAgency();
   const { owner, scope } = agency;
-  const { profileId } = await signInAs(agency, 'Ida', 'editor');
+  const { profileId } = await signInAs(agency, 'Max', 'editor');
   await owner.call('memberships.remove', { profileId }, scope);
   const create = owner.call(
     'tasks.create',
