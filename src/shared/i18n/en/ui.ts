@@ -35,6 +35,7 @@ export const uiEn = {
 
   'ui.table.shown': 'Showing {shown, number} of {total, number}',
   'ui.table.more': 'Load more',
+  'ui.table.newest': 'Back to the newest',
   'ui.loading': 'Loading',
   'ui.loaded.stale':
     'The newest figures could not be read. What you see was read before; it is refreshed as soon as the core answers.',

@@ -36,6 +36,7 @@ export const uiPtBr: Record<keyof typeof uiEn, string> = {
 
   'ui.table.shown': 'Mostrando {shown, number} de {total, number}',
   'ui.table.more': 'Carregar mais',
+  'ui.table.newest': 'Voltar aos mais novos',
   'ui.loading': 'Carregando',
   'ui.loaded.stale':
     'Não foi possível ler os dados mais recentes. O que está na tela foi lido antes e será atualizado assim que o núcleo responder.',
