@@ -67,7 +67,7 @@ async function newestReadout(
   return newest?.id;
 }
 
-/** One printer for all tenants of the profile; what was skipped says why, and is no failure. */
+/** One printer for all tenants of the profile; what was skipped says why. */
 async function printAll(run: CommandRun, month: string, folder: string): Promise<Outcome> {
   const { client, asOfMs, say } = run;
   if (run.tenantSlug !== undefined) throw refuse('invalid_input', 'cli_all_or_one');
@@ -84,13 +84,14 @@ async function printAll(run: CommandRun, month: string, folder: string): Promise
     await saveStoredFile(client, { kind: 'tenant', tenantId: one.tenantId }, one, file);
     saved.push({ tenant: one.slug, file, pages: one.pages, sha256: one.sha256, state: one.state });
   }
-  const left = skipped.map(({ slug, reason }) => {
-    const key = `readout.skipped.${reason.code}`;
-    const told = isTextKey(key) ? say(key, reason.params) : reason.code;
-    return { tenant: slug, code: reason.code, reason: told };
+  const left = skipped.map(({ slug, reason: { code, params } }) => {
+    const key = `readout.skipped.${code}`;
+    const reason = isTextKey(key) ? say(key, params) : String(params.problem ?? code);
+    return { tenant: slug, code, reason };
   });
   return {
-    exit: 0,
+    // A tenant whose readout failed is an error of the whole command, though the others have theirs.
+    exit: left.some(({ code }) => code === 'failed') ? 1 : 0,
     json: { printed: saved, skipped: left },
     lines: [
       ...saved.map(({ file, pages, state }) =>
