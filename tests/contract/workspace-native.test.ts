@@ -61,6 +61,9 @@ async function livedTenant() {
   core.clock.nowMs += DAY_MS;
   // A window that was idle for a day is locked.
   await owner.call('session.signIn', { profileId: ownerId }, INSTALL);
+  // A look back binds nobody and stays out of a folder's log; its report is one like any other.
+  const lookedBack = { cadence: 'weekly', asOfMs: core.clock.nowMs - 1 } as const;
+  await owner.call('cycles.run', lookedBack, scope);
   await owner.call(
     'incidents.record',
     { severity: 'P0', module: 'technical_foundation', summary: 'Suites are not indexed' },
@@ -103,6 +106,7 @@ async function carried(owner: RpcClient, scope: Scope) {
       ])
       .toSorted(),
     cycles: cycles.rows
+      .filter(({ asOf }) => !asOf)
       .map(({ cadence, ordinal, decision, decidedAtMs }) => [
         cadence,
         ordinal,
@@ -138,7 +142,7 @@ describe('a tenant of our own as a folder', () => {
       tasks: 42,
       incidents: 3,
       cycles: 3,
-      reports: 4,
+      reports: 5,
     });
     const second = tenantScope(again.tenantId);
     const before = await carried(owner, scope);
@@ -174,6 +178,7 @@ describe('a tenant of our own as a folder', () => {
         `incidents/inc-${stamp(today)}-p0.json`,
         `reports/weekly/${yesterday}-weekly.md`,
         `reports/weekly/${yesterday}-weekly-2.md`,
+        `reports/weekly/${today}-weekly.md`,
         `reports/monthly/${today}-monthly.md`,
         `reports/summary/${today}-7d.md`,
       ].sort(),
