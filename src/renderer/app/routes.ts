@@ -6,6 +6,9 @@ export const ROUTES: Partial<Readonly<Record<ViewName, ComponentType>>> = {
   tenants: lazy(() =>
     import('../features/tenants/tenants-view').then((m) => ({ default: m.TenantsView })),
   ),
+  incidents: lazy(() =>
+    import('../features/incidents/incidents-view').then((m) => ({ default: m.IncidentsView })),
+  ),
   gates: lazy(() => import('../features/gates/gates-view').then((m) => ({ default: m.GatesView }))),
   reports: lazy(() =>
     import('../features/reports/reports-view').then((m) => ({ default: m.ReportsView })),

@@ -1,4 +1,13 @@
-import { addDays, addMonths, DAY_MS, type Day, dayNumber, HOUR_MS, type Month } from './days';
+import {
+  addDays,
+  addMonths,
+  DAY_MS,
+  type Day,
+  dayNumber,
+  HOUR_MS,
+  isDay,
+  type Month,
+} from './days';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -55,7 +64,23 @@ export function monthOf(ms: number, zone: string): Month {
  * An hour that daylight saving skips gives the first instant after the gap; a repeated one gives its first occurrence.
  */
 export function atHour(day: Day, hour: number, zone: string): number {
-  const wallMs = dayNumber(day) * DAY_MS + hour * HOUR_MS;
+  return atWall(dayNumber(day) * DAY_MS + hour * HOUR_MS, zone);
+}
+
+/** The wall clock in `zone` at an instant, to the minute, as a date-and-time field holds it: 2025-11-03T08:12. */
+export function wallClockOf(ms: number, zone: string): string {
+  return new Date(wallClockMs(ms, zone)).toISOString().slice(0, 16);
+}
+
+/** The instant at which clocks in `zone` show a text like 2025-11-03T08:12; undefined when it names no time. */
+export function atWallClock(text: string, zone: string): number | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text) || !isDay(text.slice(0, 10))) return undefined;
+  const wallMs = Date.parse(`${text}:00.000Z`);
+  return Number.isNaN(wallMs) ? undefined : atWall(wallMs, zone);
+}
+
+/** `wallMs` is what the clocks show, written as if it were UTC ms. */
+function atWall(wallMs: number, zone: string): number {
   const offsets = [wallMs - DAY_MS, wallMs + DAY_MS].map((ms) => wallClockMs(ms, zone) - ms);
   const candidates = offsets.map((offset) => wallMs - offset).sort((a, b) => a - b);
   const exact = candidates.find((ms) => wallClockMs(ms, zone) === wallMs);

@@ -34,6 +34,7 @@ export const uiEn = {
   'ui.inspector.show': 'Details (Ctrl .)',
 
   'ui.table.shown': 'Showing {shown, number} of {total, number}',
+  'ui.table.actions': 'Actions',
   'ui.table.more': 'Load more',
   'ui.table.newest': 'Back to the newest',
   'ui.loading': 'Loading',

@@ -35,6 +35,7 @@ export const uiPtBr: Record<keyof typeof uiEn, string> = {
   'ui.inspector.show': 'Detalhes (Ctrl .)',
 
   'ui.table.shown': 'Mostrando {shown, number} de {total, number}',
+  'ui.table.actions': 'Ações',
   'ui.table.more': 'Carregar mais',
   'ui.table.newest': 'Voltar aos mais novos',
   'ui.loading': 'Carregando',

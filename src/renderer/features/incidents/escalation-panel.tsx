@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react';
+import { useTenant } from '../../rpc/signed-in';
+import { useFormats, useText } from '../../ui/region';
+import { Section } from '../../ui/section';
+import { StateGlyph } from '../../ui/state-glyph';
+import { STATE_LOOKS, type StateName } from '../../ui/state-looks';
+import { CampaignControl } from './campaign-control';
+import { type Incident, p0SinceMs } from './incident';
+import { PausedTasks, ResumeTasks } from './paused-tasks';
+import { PostmortemCard } from './postmortem-card';
+import { ReassessCard } from './reassess-card';
+
+export type Escalation = NonNullable<Incident['escalation']>;
+
+/** The four things a P0 sets off or asks for, each with how far it is (M149, M176). */
+export function EscalationPanel(props: { incident: Incident; escalation: Escalation }) {
+  const { incident, escalation } = props;
+  const t = useText();
+  return (
+    <Section title={t('incidents.escalation.title')}>
+      <div className="incidents-cards">
+        <PauseCard incident={incident} escalation={escalation} />
+        <UndoCard points={escalation.undoPoints} />
+        <PostmortemCard incident={incident} />
+        <ReassessCard since={escalation.cycleSince} />
+      </div>
+      <PausedTasks tasks={escalation.pausedTasks} />
+      <CampaignControl />
+    </Section>
+  );
+}
+
+function PauseCard({ incident, escalation }: { incident: Incident; escalation: Escalation }) {
+  const t = useText();
+  const formats = useFormats();
+  const { name: tenant } = useTenant();
+  const count = escalation.pausedTasks.length;
+  return (
+    <EscalationCard
+      state="completed"
+      title={t('incidents.escalation.pause')}
+      foot={
+        <>
+          <span className="gh-meta">
+            {t('incidents.escalation.pause.auto', {
+              when: formats.shortDateTime(p0SinceMs(incident)),
+            })}
+          </span>
+          {count === 0 ? null : <ResumeTasks incident={incident} count={count} />}
+        </>
+      }
+    >
+      {count === 0
+        ? t('incidents.escalation.pause.none', { tenant })
+        : t('incidents.escalation.pause.some', { count, tenant })}
+    </EscalationCard>
+  );
+}
+
+function UndoCard({ points }: { points: Escalation['undoPoints'] }) {
+  const t = useText();
+  const count = points.length;
+  return (
+    <EscalationCard
+      state={count === 0 ? 'completed' : 'in_progress'}
+      title={t('incidents.escalation.undo')}
+      foot={
+        <span className="gh-meta">
+          {count === 0
+            ? t('incidents.escalation.undo.nothingToDo')
+            : t('incidents.escalation.undo.some', { count })}
+        </span>
+      }
+    >
+      {t(count === 0 ? 'incidents.escalation.undo.none' : 'incidents.escalation.undo.some', {
+        count,
+      })}
+    </EscalationCard>
+  );
+}
+
+interface EscalationCardProps {
+  readonly state: StateName;
+  readonly title: string;
+  readonly foot: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** One step: its state as a glyph, what it is, what has become of it, and what is left to do. */
+export function EscalationCard({ state, title, foot, children }: EscalationCardProps) {
+  const t = useText();
+  const { glyph, tone } = STATE_LOOKS[state];
+  return (
+    <section className="gh-card incidents-card" aria-label={title}>
+      <span className="gh-status">
+        <StateGlyph name={glyph} tone={tone} />
+        <span className="gh-strong">{title}</span>
+        <span className="gh-hidden">{t(`ui.state.${state}`)}</span>
+      </span>
+      <div className="gh-ink-2 gh-grow">{children}</div>
+      <div className="gh-col gh-gap-1">{foot}</div>
+    </section>
+  );
+}
