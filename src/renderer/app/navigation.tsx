@@ -26,14 +26,10 @@ export function Navigation({ place, current }: NavigationProps) {
   return (
     <nav className="gh-nav" aria-label={t('shell.nav.label')}>
       <ScopeMenu place={place} />
-      <UnstyledButton
-        className="gh-search"
-        aria-label={t('shell.search')}
-        onClick={() => spotlight.open()}
-      >
+      <UnstyledButton className="gh-search" onClick={() => spotlight.open()}>
         <IconSearch className="gh-icon" aria-hidden />
-        <span className="gh-grow gh-nav-word">{t('shell.search')}</span>
-        <span className="gh-nav-word">
+        <span className="gh-grow gh-clip gh-nav-word">{t('shell.search')}</span>
+        <span className="gh-nav-word" aria-hidden="true">
           <Kbd keys={'Ctrl\u00a0K'} />
         </span>
       </UnstyledButton>

@@ -39,7 +39,7 @@ export function Palette() {
       shortcut={null}
       overlayProps={{ blur: 0, color: 'transparent', className: 'gh-scrim' }}
       transitionProps={{ duration: 100, transition: 'fade' }}
-      aria-label={t('shell.search')}
+      attributes={{ content: { 'aria-label': t('shell.search') } }}
     >
       <Spotlight.Search
         placeholder={t('shell.palette.placeholder')}
@@ -93,13 +93,13 @@ function Group({ label, items }: { label: string; items: readonly Item[] }) {
           onClick={refused ? undefined : run}
           closeSpotlightOnTrigger={!refused}
           aria-disabled={refused}
-          aria-label={about === '' ? name : `${name}: ${about}`}
         >
           <span className="gh-palette-item">
             {icon}
             <span className="gh-medium gh-nowrap">{name}</span>
+            {about === '' ? null : <span className="gh-hidden">: </span>}
             <span className="gh-meta gh-clip gh-grow">{about}</span>
-            {right}
+            <span aria-hidden="true">{right}</span>
           </span>
         </Spotlight.Action>
       ))}

@@ -103,11 +103,11 @@ function TenantTile({ tenant, current, onOpen }: TenantTileProps) {
     <Tooltip label={label} position="right">
       <UnstyledButton
         className={`gh-tile gh-tenant-${tenant.colourSlot}`}
+        data-initials={tenant.initials}
         aria-label={label}
         aria-current={current ? 'true' : undefined}
         onClick={onOpen}
       >
-        {tenant.initials}
         {tenant.openP0 > 0 ? (
           <span className="gh-tile-alert">
             <StateGlyph name="p0" tone="fail" small />
@@ -130,7 +130,7 @@ function ProfileMenu({ profile, slug, onLock }: ProfileMenuProps) {
     <Menu position="right-end" width={220}>
       <Menu.Target>
         <UnstyledButton className="gh-profile" aria-label={t('shell.profile.menu')}>
-          <Avatar name={profile.name} />
+          <Avatar name={profile.name} plain />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -8,6 +8,8 @@ import {
   type MantineColorsTuple,
   Menu,
   Modal,
+  Pill,
+  Radio,
   SegmentedControl,
   Skeleton,
   Tooltip,
@@ -107,6 +109,12 @@ export const theme = createTheme({
         root: { '--checkbox-size': '16px', '--checkbox-icon-color': 'var(--gh-on-primary)' },
       }),
     }),
+    Radio: Radio.extend({
+      vars: () => ({
+        root: { '--radio-size': '16px', '--radio-icon-color': 'var(--gh-on-primary)' },
+      }),
+    }),
+    Pill: Pill.extend({ defaultProps: { radius: 'xs' } }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { size: 'xs', withItemsBorders: false },
     }),

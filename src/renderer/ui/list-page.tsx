@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { useHotkeys, useMediaQuery } from '@mantine/hooks';
-import { IconLayoutSidebarRight, IconX } from '@tabler/icons-react';
+import { IconLayoutSidebarRight } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useText } from './region';
 import { usePainted } from './use-painted';
@@ -38,54 +38,48 @@ export function ListPage(props: PageProps) {
   const showInspector = hasInspector && (!narrow || opened);
   return (
     <div className="gh-page">
-      <header className="gh-top">
-        {lead}
-        <h1 className="gh-clip">{title}</h1>
-        {meta === undefined ? null : <span className="gh-meta gh-clip gh-top-meta">{meta}</span>}
-        <span className="gh-grow" />
-        {actions}
-        {hasInspector && narrow ? (
-          <Tooltip label={t('ui.inspector.show')}>
-            <ActionIcon
-              variant="default"
-              size={32}
-              aria-label={t('ui.inspector.show')}
-              aria-expanded={opened}
-              onClick={toggle}
-            >
-              <IconLayoutSidebarRight className="gh-icon" aria-hidden />
-            </ActionIcon>
-          </Tooltip>
-        ) : null}
-      </header>
-      <div className="gh-body">
+      <main className="gh-page-main">
+        <header className="gh-top">
+          {lead}
+          <h1 className="gh-clip">{title}</h1>
+          {meta === undefined ? null : <span className="gh-meta gh-clip gh-top-meta">{meta}</span>}
+          <span className="gh-grow" />
+          {actions}
+          {hasInspector && narrow ? <InspectorToggle opened={opened} onToggle={toggle} /> : null}
+        </header>
         <div className="gh-pane">
           {toolbar === undefined ? null : <div className="gh-toolbar">{toolbar}</div>}
-          <main className={flush === true ? 'gh-content gh-content-flush' : 'gh-content'}>
+          <div className={flush === true ? 'gh-content gh-content-flush' : 'gh-content'}>
             {children}
-          </main>
+          </div>
         </div>
-        {showInspector ? (
-          <aside
-            className={narrow ? 'gh-inspector gh-inspector-over' : 'gh-inspector'}
-            style={inspectorWidth === undefined ? undefined : { width: inspectorWidth }}
-            aria-label={t('ui.inspector.title')}
-          >
-            {narrow ? (
-              <ActionIcon
-                className="gh-inspector-close"
-                variant="subtle"
-                size={24}
-                aria-label={t('ui.action.close')}
-                onClick={() => setOpened(false)}
-              >
-                <IconX className="gh-icon" aria-hidden />
-              </ActionIcon>
-            ) : null}
-            {inspector}
-          </aside>
-        ) : null}
-      </div>
+      </main>
+      {showInspector ? (
+        <aside
+          className={narrow ? 'gh-inspector gh-inspector-over' : 'gh-inspector'}
+          style={inspectorWidth === undefined ? undefined : { width: inspectorWidth }}
+          aria-label={t('ui.inspector.title')}
+        >
+          {inspector}
+        </aside>
+      ) : null}
     </div>
+  );
+}
+
+function InspectorToggle({ opened, onToggle }: { opened: boolean; onToggle: () => void }) {
+  const t = useText();
+  return (
+    <Tooltip label={t('ui.inspector.show')}>
+      <ActionIcon
+        variant="default"
+        size={32}
+        aria-label={t('ui.inspector.show')}
+        aria-expanded={opened}
+        onClick={onToggle}
+      >
+        <IconLayoutSidebarRight className="gh-icon" aria-hidden />
+      </ActionIcon>
+    </Tooltip>
   );
 }

@@ -134,13 +134,26 @@ export function TrackMark({ track }: { track: 'visibility' | 'quality' }) {
   );
 }
 
+interface AvatarProps {
+  readonly name: string;
+  /** Where the name stands beside it or in the label around it. */
+  readonly plain?: boolean;
+}
+
 /** A person's initials. */
-export function Avatar({ name }: { name: string }) {
+export function Avatar({ name, plain = false }: AvatarProps) {
   const initials = name
     .split(/\s+/)
     .slice(0, 2)
     .map((word) => word.charAt(0).toLocaleUpperCase())
     .join('');
+  if (plain) {
+    return (
+      <span className="gh-avatar" aria-hidden="true">
+        {initials}
+      </span>
+    );
+  }
   return (
     <Tooltip label={name}>
       <span className="gh-avatar" role="img" aria-label={name}>

@@ -20,6 +20,8 @@ interface TableProps<Row> {
   readonly rowKey: (row: Row) => string;
   /** Enter or a click on a row. */
   readonly onOpen?: (row: Row) => void;
+  /** What a click does where only Enter opens: it shows the row in the inspector. */
+  readonly onSelect?: (row: Row) => void;
   readonly selectedKey?: string | undefined;
   /** With a keyset page behind: how many there are in all, and the way to the next. */
   readonly more?: {
@@ -33,7 +35,7 @@ interface TableProps<Row> {
 
 /** Rows of facts with a head that stays; J, K and Enter work when rows can be opened. */
 export function Table<Row>(props: TableProps<Row>) {
-  const { label, columns, rows, rowKey, onOpen, selectedKey, more, bare = false } = props;
+  const { label, columns, rows, rowKey, onOpen, onSelect, selectedKey, more, bare = false } = props;
   const keys = useListKeys(onOpen === undefined ? 0 : rows.length, (index) => {
     const row = rows[index];
     if (row !== undefined) onOpen?.(row);
@@ -62,7 +64,7 @@ export function Table<Row>(props: TableProps<Row>) {
                 className={key === selectedKey ? 'gh-selected' : undefined}
                 onFocus={() => keys.setActive(index)}
                 onClick={(event) => {
-                  if (openable && !isControl(event.target)) onOpen(row);
+                  if (openable && !isControl(event.target)) (onSelect ?? onOpen)(row);
                 }}
               >
                 {columns.map((column) => (

@@ -59,7 +59,7 @@ export function SignIn({ profiles, onLocale }: SignInProps) {
             className="gh-profile-card"
             onClick={() => (profile.hasPin ? setChosenId(profile.id) : void enter(profile.id))}
           >
-            <Avatar name={profile.name} />
+            <Avatar name={profile.name} plain />
             <span className="gh-medium gh-clip gh-grow">{profile.name}</span>
             <span className="gh-meta gh-row gh-gap-1">
               {profile.hasPin ? <IconLock className="gh-icon gh-icon-sm" aria-hidden /> : null}

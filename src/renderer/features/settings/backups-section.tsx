@@ -39,7 +39,7 @@ export function BackupsSection() {
     {
       key: 'kind',
       header: t('settings.backups.kind'),
-      render: ({ kind }) => t(`settings.backups.kind.${kind}`),
+      render: ({ kind }) => <span className="gh-nowrap">{t(`settings.backups.kind.${kind}`)}</span>,
     },
     {
       key: 'file',
@@ -54,7 +54,7 @@ export function BackupsSection() {
     },
     {
       key: 'actions',
-      header: '',
+      header: <span className="gh-hidden">{t('ui.table.actions')}</span>,
       render: (backup) => (
         <span className="gh-settings-row-actions">
           <Button

@@ -34,7 +34,7 @@ export function PeopleSection() {
       header: t('settings.people.person'),
       render: ({ name }) => (
         <span className="gh-row">
-          <Avatar name={name} />
+          <Avatar name={name} plain />
           {name}
         </span>
       ),
@@ -55,7 +55,7 @@ export function PeopleSection() {
     },
     {
       key: 'actions',
-      header: '',
+      header: <span className="gh-hidden">{t('ui.table.actions')}</span>,
       render: (row) =>
         mayChange ? (
           <span className="gh-settings-row-actions">

@@ -30,7 +30,7 @@ export function ProfilesSection() {
       header: t('settings.profiles.name'),
       render: ({ name, isAdmin: admin }) => (
         <span className="gh-row">
-          <Avatar name={name} />
+          <Avatar name={name} plain />
           <span className="gh-nowrap">{name}</span>
           {admin ? <Pill>{t('settings.profiles.admin')}</Pill> : null}
         </span>
@@ -60,7 +60,7 @@ export function ProfilesSection() {
     },
     {
       key: 'actions',
-      header: '',
+      header: <span className="gh-hidden">{t('ui.table.actions')}</span>,
       render: (profile) =>
         isAdmin ? (
           <span className="gh-settings-row-actions">

@@ -59,7 +59,7 @@ export const shellPtBr: Record<keyof typeof shellEn, string> = {
     'O cliente ou a tela pode ter outro nome agora, ou ser de pessoas com quem você não trabalha.',
   'shell.notHere.back': 'Ir para todos os clientes',
 
-  'shell.search': 'Buscar ou executar',
+  'shell.search': 'Buscar ou rodar',
   'shell.palette.placeholder': 'Digite um comando, uma tarefa, um incidente ou um lugar',
   'shell.palette.commands': 'Comandos',
   'shell.palette.found': 'Encontrados',
