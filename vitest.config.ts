@@ -23,7 +23,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'renderer', include: inBrowser, environment: 'happy-dom' },
+        test: {
+          name: 'renderer',
+          include: inBrowser,
+          environment: 'happy-dom',
+          setupFiles: [at('./tests/renderer/patience.ts')],
+        },
       },
     ],
   },
