@@ -28,6 +28,7 @@ export default defineConfig({
           include: inBrowser,
           environment: 'happy-dom',
           setupFiles: [at('./tests/renderer/patience.ts')],
+          testTimeout: 60_000,
         },
       },
     ],
