@@ -1,5 +1,5 @@
 import type { Readout } from '@shared/domain/readout/readout';
-import { tenantScope } from '@shared/rpc/client';
+import { INSTALL, tenantScope } from '@shared/rpc/client';
 import { expect, test } from 'vitest';
 import type { PrintInput } from '../../src/main/core/ports';
 import { signInAs, type TestAgency, testAgency } from '../helpers/test-core';
@@ -209,6 +209,23 @@ test('several tenants print in one batch; a tenant of somebody else is not among
       { kind: 'tenants', tenantIds: [agency.tenantId, other.id] },
     ),
   ).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('twenty tenants print with one order, so that one Chromium does', async () => {
+  const printer = keepingPrinter();
+  const agency = await testAgency({ hostPorts: { print: printer.print } });
+  const tenantIds = [agency.tenantId];
+  for (let number = 2; number <= 20; number += 1) {
+    const { id } = await agency.owner.call('tenants.create', { name: `House ${number}` }, INSTALL);
+    tenantIds.push(id);
+  }
+  const { printed } = await agency.owner.call(
+    'readouts.printMany',
+    { month },
+    { kind: 'tenants', tenantIds },
+  );
+  expect(printed.map(({ tenantId }) => tenantId)).toEqual(tenantIds);
+  expect(printer.asked.map(({ documents }) => documents.length)).toEqual([20]);
 });
 
 test('a month ahead is refused, and an as-of is the Owner’s', async () => {

@@ -24,8 +24,8 @@ export interface PrintJob {
   readonly row: ReportRow;
 }
 
-/** Documents of one call to the printer: a batch fits a frame, and one printer serves them all. */
-const BATCH = 10;
+/** Documents of one order: each order starts a Chromium, and holds all its pages and PDFs in memory. */
+const BATCH = 50;
 
 /** Prints stored readouts with one printer a batch and keeps each PDF as a file of its tenant. */
 export async function printReadouts(
