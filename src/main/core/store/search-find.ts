@@ -25,10 +25,14 @@ export async function findText(
 ): Promise<Found[]> {
   const match = matchOf(text);
   if (match === undefined || tenantIds.length === 0) return [];
-  const { rows } = await sql<Found>`SELECT tenant_id AS tenantId, kind, subject_id AS id, title,
+  // The tenant is read off `search_row`: a column of `search` itself would cost the whole text of every hit.
+  const { rows } =
+    await sql<Found>`SELECT search_row.tenant_id AS tenantId, search_row.kind AS kind,
+      search_row.subject_id AS id, search.title AS title,
       snippet(search, -1, '', '', '…', ${SNIPPET_WORDS}) AS snippet
-    FROM search WHERE search MATCH ${match} AND tenant_id IN (${sql.join(tenantIds)})
-    ORDER BY bm25(search, 0, 0, 0, 10, 1), rowid LIMIT ${limit}`.execute(read.db);
+    FROM search JOIN search_row ON search_row.id = search.rowid
+    WHERE search MATCH ${match} AND search_row.tenant_id IN (${sql.join(tenantIds)})
+    ORDER BY bm25(search, 0, 0, 0, 10, 1), search.rowid LIMIT ${limit}`.execute(read.db);
   return rows;
 }
 
