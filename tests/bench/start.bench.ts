@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bigWorkspace } from './big-workspace';
 import type { Figure } from './figure';
+import { startHostProcess } from './host-process';
 
 /** Starts the console on a data folder, waits until it has painted in a headless Chromium; ms from the command on. */
 function startUntilPainted(dataFolder: string): number {
@@ -15,7 +17,38 @@ function startUntilPainted(dataFolder: string): number {
   return Number(JSON.parse(stdout).paintedMs);
 }
 
+/** Starts the host on 100,000 tasks again and again, in a new process each time; ms that its core took. */
+async function coreStarts(endedBy: 'SIGTERM' | 'SIGKILL'): Promise<readonly number[]> {
+  const dataFolder = await bigWorkspace();
+  // The start that is measured finds the folder as the start before it was ended.
+  await (await startHostProcess(dataFolder)).end(endedBy);
+  const measured: number[] = [];
+  for (let time = 0; time < 7; time += 1) {
+    const host = await startHostProcess(dataFolder);
+    measured.push(host.coreReadyMs);
+    await host.end(endedBy);
+  }
+  return measured;
+}
+
 export const figures: readonly Figure[] = [
+  {
+    name: 'start.core-ready-100k-tasks',
+    unit: 'ms',
+    target: 500,
+    bound: 'atMost',
+    judged: 'max',
+    measure: () => coreStarts('SIGTERM'),
+  },
+  {
+    // Every page is read through after a kill; the bound is that of a start.
+    name: 'start.core-ready-100k-tasks-after-a-kill',
+    unit: 'ms',
+    target: 3000,
+    bound: 'atMost',
+    judged: 'max',
+    measure: () => coreStarts('SIGKILL'),
+  },
   {
     name: 'start.second',
     unit: 'ms',
