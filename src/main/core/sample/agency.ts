@@ -33,6 +33,8 @@ export interface SampleTenant {
     readonly baseline: number;
     readonly target: number;
     readonly dueOn: string;
+    readonly inScope: string;
+    readonly outOfScope: string;
   };
   readonly budgetMinor: number;
   readonly inventory: readonly (readonly [InventoryKind, string, number])[];
