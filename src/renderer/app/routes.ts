@@ -14,4 +14,5 @@ export const ROUTES: Partial<Readonly<Record<ViewName, ComponentType>>> = {
     import('../features/reports/reports-view').then((m) => ({ default: m.ReportsView })),
   ),
   plans: lazy(() => import('../features/plans/plans-view').then((m) => ({ default: m.PlansView }))),
+  tasks: lazy(() => import('../features/tasks/tasks-view').then((m) => ({ default: m.TasksView }))),
 };

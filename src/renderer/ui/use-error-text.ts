@@ -11,13 +11,19 @@ export function useErrorText(): (error: AppError) => string {
 }
 
 export function errorText(locale: UiLocale, error: AppError): string {
-  const key = `errors.${String(error.details.reason)}`;
+  const key = `errors.${reasonOf(error)}`;
   if (!isTextKey(key)) return error.message;
   try {
     return text(locale, key, paramsOf(error.details));
   } catch {
     return error.message; // a parameter that the text needs did not come along
   }
+}
+
+/** A version that moved on has no reason of its own: the numbers say which conflict it is. */
+function reasonOf({ code, details }: AppError): string {
+  const moved = code === 'conflict' && details.reason === undefined && 'seen' in details;
+  return moved ? 'changed_elsewhere' : String(details.reason);
 }
 
 function paramsOf(details: Readonly<Record<string, unknown>>): Params {

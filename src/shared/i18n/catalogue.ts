@@ -22,6 +22,7 @@ import { sessionEn } from './en/session';
 import { settingsEn } from './en/settings';
 import { shellEn } from './en/shell';
 import { tasksRulesEn } from './en/tasks-rules';
+import { tasksScreenEn } from './en/tasks-screen';
 import { uiEn } from './en/ui';
 import { cliPtBr } from './pt-BR/cli';
 import { cyclesPtBr } from './pt-BR/cycles';
@@ -47,6 +48,7 @@ import { sessionPtBr } from './pt-BR/session';
 import { settingsPtBr } from './pt-BR/settings';
 import { shellPtBr } from './pt-BR/shell';
 import { tasksRulesPtBr } from './pt-BR/tasks-rules';
+import { tasksScreenPtBr } from './pt-BR/tasks-screen';
 import { uiPtBr } from './pt-BR/ui';
 
 /** Every text in English. A feature adds its two catalogues here; keys begin with the feature's name. */
@@ -76,6 +78,7 @@ export const en = {
   ...incidentsRulesEn,
   ...incidentsScreenEn,
   ...tasksRulesEn,
+  ...tasksScreenEn,
 } as const;
 
 /** A key that has a text in every language. */
@@ -108,4 +111,5 @@ export const ptBr: Readonly<Record<TextKey, string>> = {
   ...incidentsRulesPtBr,
   ...incidentsScreenPtBr,
   ...tasksRulesPtBr,
+  ...tasksScreenPtBr,
 };

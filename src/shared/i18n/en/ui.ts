@@ -57,6 +57,8 @@ export const uiEn = {
   'ui.error.safe.nothing': 'Your data are as they were before.',
   'ui.error.safe.away': 'What is stored is safe. The console asks again by itself.',
 
+  'errors.changed_elsewhere':
+    'It was changed elsewhere in the meantime and has been read again. Look at it, then repeat your change.',
   'ui.inline.changed': 'Changed in the meantime; it now reads: {value}. Your text is still here.',
   'ui.inline.keepMine': 'Go on with my text',
   'ui.inline.keys': 'Enter saves, Esc gives up',

@@ -58,6 +58,8 @@ export const uiPtBr: Record<keyof typeof uiEn, string> = {
   'ui.error.safe.nothing': 'Seus dados continuam como estavam.',
   'ui.error.safe.away': 'O que está guardado está seguro. O console pergunta de novo sozinho.',
 
+  'errors.changed_elsewhere':
+    'Isto mudou em outro lugar nesse meio-tempo e foi lido de novo. Confira e repita sua alteração.',
   'ui.inline.changed': 'Mudou nesse meio-tempo; agora diz: {value}. Seu texto continua aqui.',
   'ui.inline.keepMine': 'Seguir com meu texto',
   'ui.inline.keys': 'Enter salva, Esc desiste',

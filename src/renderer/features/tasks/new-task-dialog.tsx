@@ -1,0 +1,125 @@
+import { Select, Textarea, TextInput } from '@mantine/core';
+import { FUNCTIONAL_ROLES, type FunctionalRole } from '@shared/domain/roles/functional-role';
+import { MODULES, MODULES_BY_TIER, TIERS } from '@shared/domain/roles/module';
+import { SPRINT_FIELDS, TASK_TRACKS } from '@shared/domain/tasks/task';
+import { useState } from 'react';
+import { useTenantScope } from '../../rpc/signed-in';
+import { useCommand } from '../../rpc/use-command';
+import { Dialog, Form, FormActions } from '../../ui/dialog';
+import { fieldErrors } from '../../ui/field-errors';
+import { FormError } from '../../ui/form-error';
+import { useNotices } from '../../ui/notices';
+import { useText } from '../../ui/region';
+import { SprintFieldInput } from './sprint-field-input';
+import { moduleNamed, trackNamed } from './task-filters';
+
+interface NewTaskDialogProps {
+  readonly onClose: () => void;
+  readonly onCreated: (taskId: string) => void;
+}
+
+const EMPTY = {
+  title: '',
+  track: TASK_TRACKS[2] as (typeof TASK_TRACKS)[number], // 'none': the type of the set, not of this member
+  module: MODULES[0] as (typeof MODULES)[number], // likewise
+  role: undefined as FunctionalRole | undefined, // chosen by hand only
+  owner: '',
+  dueOn: '',
+  kpiImpact: '',
+  rollbackCondition: '',
+  acceptanceSignal: '',
+  notes: '',
+};
+
+/** A task of the operator's own, as a draft. */
+export function NewTaskDialog({ onClose, onCreated }: NewTaskDialogProps) {
+  const t = useText();
+  const notices = useNotices();
+  const create = useCommand('tasks.create', useTenantScope(), { inline: true });
+  const [draft, setDraft] = useState(EMPTY);
+  const set = (change: Partial<typeof EMPTY>) => setDraft({ ...draft, ...change });
+  const errors = fieldErrors(create.error);
+
+  const submit = async () => {
+    const { owner, dueOn, role, ...texts } = draft;
+    const task = await create.run({
+      ...texts,
+      ...(owner === '' ? {} : { ownerProfileId: owner }),
+      ...(dueOn === '' ? {} : { dueOn }),
+      ...(role === undefined ? {} : { accountableRole: role }),
+    });
+    if (task === undefined) return;
+    notices.done(t('tasks.new.done'));
+    onCreated(task.id);
+  };
+  return (
+    <Dialog title={t('tasks.new.title')} onClose={onClose} size={560}>
+      <Form onSubmit={() => void submit()}>
+        <TextInput
+          label={t('tasks.edit.title')}
+          data-autofocus
+          value={draft.title}
+          error={errors.title}
+          onChange={(event) => set({ title: event.currentTarget.value })}
+        />
+        <div className="gh-form-grid">
+          <Select
+            label={t('tasks.fact.module')}
+            data={TIERS.map((tier) => ({
+              group: t(`roles.tier.${tier}`),
+              items: MODULES_BY_TIER[tier].map((value) => ({
+                value,
+                label: t(`roles.module.${value}`),
+              })),
+            }))}
+            allowDeselect={false}
+            value={draft.module}
+            onChange={(value) => set({ module: moduleNamed(value) ?? draft.module })}
+          />
+          <Select
+            label={t('tasks.fact.track')}
+            data={TASK_TRACKS.map((value) => ({
+              value,
+              label: value === 'none' ? t('tasks.track.none') : t(`ui.track.${value}`),
+            }))}
+            allowDeselect={false}
+            value={draft.track}
+            onChange={(value) => set({ track: trackNamed(value) ?? 'none' })}
+          />
+        </div>
+        <Select
+          label={t('tasks.edit.role')}
+          placeholder={t('tasks.new.role.default')}
+          data={[...FUNCTIONAL_ROLES]}
+          clearable
+          value={draft.role ?? null}
+          onChange={(value) => set({ role: FUNCTIONAL_ROLES.find((role) => role === value) })}
+        />
+        <div className="gh-form-grid">
+          {SPRINT_FIELDS.map((field) => (
+            <SprintFieldInput
+              key={field}
+              field={field}
+              value={draft[field]}
+              onChange={(value) => set({ [field]: value })}
+            />
+          ))}
+        </div>
+        {(['acceptanceSignal', 'notes'] as const).map((name) => (
+          <Textarea
+            key={name}
+            label={t(name === 'notes' ? 'tasks.edit.notes' : 'tasks.edit.signal')}
+            autosize
+            minRows={1}
+            maxRows={8}
+            value={draft[name]}
+            error={errors[name]}
+            onChange={(event) => set({ [name]: event.currentTarget.value })}
+          />
+        ))}
+        <FormError error={Object.keys(errors).length === 0 ? create.error : undefined} />
+        <FormActions submit={t('tasks.new.submit')} pending={create.pending} onCancel={onClose} />
+      </Form>
+    </Dialog>
+  );
+}
