@@ -56,6 +56,7 @@ export function useNotices(): Notices {
           autoClose: TOAST_MS,
           withCloseButton: false,
           className: 'gh-toast',
+          role: 'status',
           icon: <IconCheck className="gh-icon" aria-hidden />,
           message: (
             <span className="gh-row">
