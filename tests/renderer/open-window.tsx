@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { ALL, INSTALL, type RpcClient } from '@shared/rpc/client';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach } from 'vitest';
 import { App } from '../../src/renderer/app/app';
@@ -12,6 +12,9 @@ import { type TestAgency, testAgency } from '../helpers/test-core';
 
 // What happy-dom leaves out and Mantine's growing text areas ask for.
 Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
+
+// A real core answers in milliseconds, a busy machine draws when it can.
+configure({ asyncUtilTimeout: 5_000 });
 
 /** Wide enough for the inspector beside the list. */
 const WIDE = { width: 1440, height: 900 };
