@@ -199,6 +199,12 @@ describe('what may go where', () => {
       message: expect.stringContaining('--tenant inn-2'),
     });
     expect(storedEvents(core)).toHaveLength(before);
+    // A window that makes a new tenant of the same name and folder means the one that is there.
+    expect(await importFolder(owner, innFolder(), { tenantName: 'Inn' })).toMatchObject({
+      tenantId: result.tenantId,
+      unchanged: true,
+    });
+    expect(storedEvents(core)).toHaveLength(before);
     const second = await importFolder(owner, other, { tenantSlug: 'inn-2', tenantName: 'Inn 2' });
     expect(second).toMatchObject({ tenant: 'inn-2', created: true });
   });

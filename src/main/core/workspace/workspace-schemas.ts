@@ -6,10 +6,10 @@ import { MODULES } from '@shared/domain/roles/module';
 import { TASK_TRACKS } from '@shared/domain/tasks/task';
 import { z } from 'zod';
 
-/** An instant with its zone, as ms UTC. */
+/** An instant with its zone, as ms UTC; none before 1970, which no clock of ours can hold. */
 const instant = z
   .string()
-  .refine((text) => parseInstant(text) !== undefined, { params: { expected: 'instant' } })
+  .refine((text) => (parseInstant(text) ?? -1) >= 0, { params: { expected: 'instant' } })
   .transform((text) => parseInstant(text) ?? 0);
 const filled = z.string().refine((text) => text.trim() !== '', { params: { expected: 'filled' } });
 const optionalText = z.string().default('');
