@@ -31,10 +31,16 @@ export function run(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Program {
+  return runCommand(process.execPath, [fileURLToPath(entry), ...args], env);
+}
+
+function runCommand(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Program {
   const { GATEHOUSE_DATA: _data, GATEHOUSE_TEST: _test, ...clean } = process.env;
-  const child = spawn(process.execPath, [fileURLToPath(entry), ...args], {
-    env: { ...clean, ...env },
-  });
+  const child = spawn(command, args, { env: { ...clean, ...env } });
   onTestFinished(() => void child.kill('SIGKILL'));
   let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (text) => {
@@ -78,6 +84,15 @@ export interface ReadyLine {
   readonly url: string;
   readonly dataFolder: string;
   readonly port: number;
+}
+
+/** Starts the browser host through another command, which becomes it, and waits for its line. */
+export async function runWith(
+  command: string,
+  args: readonly string[],
+): Promise<Program & { readonly ready: ReadyLine }> {
+  const program = runCommand(command, args);
+  return { ...program, ready: JSON.parse(await program.nextLine()) };
 }
 
 /** Starts the browser host and waits for its line. */
