@@ -163,3 +163,21 @@ test('a start that died before its first byte is a new folder', async () => {
   expect(await core.connect().call('session.state', {}, INSTALL)).toMatchObject({ firstRun: true });
   expect(readdirSync(path.join(dataFolder, 'backups'))).toEqual([]);
 });
+
+test('a commit is on the disk before it is answered, keys are kept, and the reader cannot write', async () => {
+  const opened = await openDatabase({
+    dataFolder: temporaryFolder(),
+    nowMs: 0,
+    backupBefore: async () => undefined,
+  });
+  const { writer, reader } = opened;
+  const pragma = (name: string) => writer.pragma(name, { simple: true });
+  // 2 is FULL: a power cut takes back nothing that was acknowledged.
+  expect([pragma('journal_mode'), pragma('synchronous'), pragma('foreign_keys')]).toEqual([
+    'wal',
+    2,
+    1,
+  ]);
+  expect(() => reader.exec('DELETE FROM tenant')).toThrow('readonly');
+  opened.close();
+});
