@@ -367,9 +367,12 @@ describe('what goes out again', () => {
 
   test('an export that was changed in between is refused, so that no folder is of two moments', async () => {
     const { owner, scope } = await importedInn();
+    // What a busier tenant does in between is no business of this one.
+    const other = await importFolder(owner, innFolder(), { tenantSlug: 'other' });
+    const busier = tenantScope(other.tenantId);
+    await owner.call('gates.check', {}, busier);
     const page = await owner.call('workspace.export', { limit: 2 }, scope);
-    // What another tenant does is no business of this one.
-    await owner.call('tenants.create', { name: 'Other' }, INSTALL);
+    await owner.call('gates.check', {}, busier);
     expect(
       await owner.call('workspace.export', { limit: 2, after: page.next ?? '' }, scope),
     ).toMatchObject({ total: page.total });
