@@ -5,7 +5,7 @@ import { canonicalJson, sha256 } from './event-log';
 import type { TenantWriter } from './tenant-access';
 
 /** Stands where a native cycle names its policy: what rules decided an imported one is not known. */
-export const IMPORTED_POLICY = 'imported';
+const IMPORTED_POLICY = 'imported';
 
 /** Puts a report of the folder on its shelf, its text verbatim; answers its id. */
 export async function insertImportedReport(

@@ -7,7 +7,7 @@ import type { BareRun } from './command';
 type Person = Output<'session.state'>['profiles'][number];
 
 /** The profile that an empty folder's first command makes (D8). */
-export const FIRST_PROFILE = 'Operator';
+const FIRST_PROFILE = 'Operator';
 
 export interface SignedIn {
   /** The folder was empty until now. */
