@@ -9,6 +9,9 @@ import { useErrorText } from './use-error-text';
 
 const TOAST_MS = 8_000;
 
+/** The toast on screen: a newer one takes its place, or the news would queue up behind it. */
+let lastToast: string | undefined;
+
 export interface Refusal {
   /** What was refused: "Move refused". */
   readonly title: string;
@@ -51,6 +54,7 @@ export function useNotices(): Notices {
       refused,
       failed: (error) => refused({ title: t(`ui.error.${error.code}`), body: errorText(error) }),
       done(message, undo) {
+        if (lastToast !== undefined) notifications.hide(lastToast);
         const id = notifications.show({
           position: 'bottom-center',
           autoClose: TOAST_MS,
@@ -77,6 +81,7 @@ export function useNotices(): Notices {
             </span>
           ),
         });
+        lastToast = id;
       },
     };
   }, [t, errorText]);
