@@ -112,7 +112,9 @@ describe('the startup gates', () => {
       if (blob instanceof Blob) blobs.push(blob);
       return 'blob:of-the-test';
     });
-    onTestFinished(() => vi.restoreAllMocks());
+    onTestFinished(() => {
+      vi.restoreAllMocks();
+    });
     const { user } = await openAgency('gates');
     await user.click(await button('Export result'));
     const json = JSON.parse(await (blobs[0] as Blob).text()); // the click has made one

@@ -183,7 +183,9 @@ describe('a plan', () => {
       if (blob instanceof Blob) saved.push(blob);
       return 'blob:of-the-test';
     });
-    onTestFinished(() => vi.restoreAllMocks());
+    onTestFinished(() => {
+      vi.restoreAllMocks();
+    });
     const { user, owner, scope, planId } = await openPlan();
     await user.click(screen.getByText('Markdown', { selector: 'span' }));
     expect(

@@ -194,6 +194,10 @@ describe('a task', () => {
     const { version: expectedVersion } = await taskAt(agency, 1);
     await other.call('tasks.update', { taskId, expectedVersion, kpiImpact: 'Theirs' }, scope);
     expect(await screen.findByText(/it now reads: Theirs/)).toBeDefined();
+    await user.click(field);
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByText(/^It was changed elsewhere in the meantime/)).toBeDefined();
+    expect((await owner.call('tasks.get', { taskId }, scope)).kpiImpact).toBe('Theirs');
     await user.click(await button('Go on with my text'));
     await user.click(field);
     await user.keyboard('{Control>}{Enter}{/Control}');

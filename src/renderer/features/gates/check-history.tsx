@@ -23,10 +23,8 @@ export function CheckHistory({ history }: { history: GateList['history'] }) {
     to: formats.shortDateTime(newest.atMs),
   };
   return (
-    <InspectorSection
-      title={t('gates.screen.history', { count: checks.length })}
-      aside={<span className="gh-meta">{t('gates.screen.history.range', range)}</span>}
-    >
+    <InspectorSection title={t('gates.screen.history', { count: checks.length })}>
+      <p className="gh-meta">{t('gates.screen.history.range', range)}</p>
       <table
         className="gates-history"
         aria-label={t('gates.screen.history', { count: checks.length })}

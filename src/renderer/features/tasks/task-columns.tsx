@@ -91,7 +91,7 @@ function useTextColumns() {
     record: {
       key: 'record',
       header: t('tasks.column.record'),
-      width: 188,
+      width: 200,
       render: (task: TaskRow) => <RecordCell task={task} />,
     },
   } satisfies Readonly<{ [name: string]: Column<TaskRow> }>;

@@ -114,19 +114,20 @@ const lookOf = (state: TaskState) => ({
   tone: STATE_LOOKS[state].tone,
 });
 
+/** Each reason once, with the states that it closes. */
 function Refusals({ refused }: { refused: readonly Move[] }) {
   const t = useText();
   const refusalText = useMoveRefusalText();
   if (refused.length === 0) return null;
+  const states = new Map<string, string[]>();
+  for (const { to, move } of refused) {
+    const reasons = reasonsBut(move).map(refusalText).join(' ');
+    states.set(reasons, [...(states.get(reasons) ?? []), t(`ui.state.${to}`)]);
+  }
   return (
     <ul className="tasks-refusals">
-      {refused.map(({ to, move }) => (
-        <li key={to}>
-          {t('tasks.move.refused', {
-            state: t(`ui.state.${to}`),
-            reasons: reasonsBut(move).map(refusalText).join(' '),
-          })}
-        </li>
+      {[...states].map(([reasons, names]) => (
+        <li key={reasons}>{t('tasks.move.refused', { state: names.join(', '), reasons })}</li>
       ))}
     </ul>
   );
