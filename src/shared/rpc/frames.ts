@@ -47,7 +47,12 @@ export type HostEventName = (typeof HOST_EVENTS)[number];
 
 /** Core → host, on the host's own link to the core, never on a window's connection. */
 export type CoreToHostFrame =
-  | { readonly t: 'hostCall'; readonly id: string; readonly port: PortName; readonly input: unknown }
+  | {
+      readonly t: 'hostCall';
+      readonly id: string;
+      readonly port: PortName;
+      readonly input: unknown;
+    }
   | { readonly t: 'hostAbort'; readonly id: string }
   | { readonly t: 'ready'; readonly startedInMs: number }
   | { readonly t: 'fatal'; readonly error: WireError }
