@@ -66,9 +66,8 @@ describe('the log of incidents', () => {
     expect(screen.getByText(/^until Tue 10 Nov 2026/)).toBeDefined();
 
     await user.click(await button('Run weekly cycle'));
-    const reassess = within(await card('Reassess'));
-    expect(await reassess.findByText('Rollback')).toBeDefined();
-    expect(reassess.getByRole('link', { name: 'Open the decision' })).toBeDefined();
+    await screen.findByRole('link', { name: 'Open the decision' });
+    expect(within(await card('Reassess')).getByText('Rollback')).toBeDefined();
   });
 
   it('[M173] an incident reported for yesterday keeps that moment, and one from tomorrow is refused', async () => {
@@ -77,10 +76,10 @@ describe('the log of incidents', () => {
     await user.type(form.getByLabelText(/What happened/), 'Prices were missing');
     const field = form.getByLabelText('Occurred at');
     const { fireEvent } = await import('@testing-library/react');
-    fireEvent.change(field, { target: { value: '2026-11-04T09:00' } });
+    fireEvent.change(field, { target: { value: '2026-11-04 09:00' } });
     await user.click(form.getByRole('button', { name: 'Report this P1' }));
     expect(await form.findByText(/cannot have occurred in the future/)).toBeDefined();
-    fireEvent.change(field, { target: { value: '2026-11-02T09:00' } });
+    fireEvent.change(field, { target: { value: '2026-11-02 09:00' } });
     await user.click(form.getByRole('button', { name: 'Report this P1' }));
     await screen.findByRole('heading', { name: 'Prices were missing' });
     const { rows } = await owner.call('incidents.list', {}, scope);

@@ -6,6 +6,9 @@ export const ROUTES: Partial<Readonly<Record<ViewName, ComponentType>>> = {
   tenants: lazy(() =>
     import('../features/tenants/tenants-view').then((m) => ({ default: m.TenantsView })),
   ),
+  cycles: lazy(() =>
+    import('../features/cycles/cycles-view').then((m) => ({ default: m.CyclesView })),
+  ),
   incidents: lazy(() =>
     import('../features/incidents/incidents-view').then((m) => ({ default: m.IncidentsView })),
   ),

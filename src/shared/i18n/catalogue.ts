@@ -1,5 +1,6 @@
 import { cliEn } from './en/cli';
 import { cyclesEn } from './en/cycles';
+import { cyclesScreenEn } from './en/cycles-screen';
 import { errorsCyclesEn } from './en/errors-cycles';
 import { errorsPeopleEn } from './en/errors-people';
 import { errorsReadoutEn } from './en/errors-readout';
@@ -26,6 +27,7 @@ import { tasksScreenEn } from './en/tasks-screen';
 import { uiEn } from './en/ui';
 import { cliPtBr } from './pt-BR/cli';
 import { cyclesPtBr } from './pt-BR/cycles';
+import { cyclesScreenPtBr } from './pt-BR/cycles-screen';
 import { errorsCyclesPtBr } from './pt-BR/errors-cycles';
 import { errorsPeoplePtBr } from './pt-BR/errors-people';
 import { errorsReadoutPtBr } from './pt-BR/errors-readout';
@@ -66,6 +68,7 @@ export const en = {
   ...metricsEn,
   ...cliEn,
   ...cyclesEn,
+  ...cyclesScreenEn,
   ...errorsCyclesEn,
   ...errorsPeopleEn,
   ...errorsWorkEn,
@@ -99,6 +102,7 @@ export const ptBr: Readonly<Record<TextKey, string>> = {
   ...metricsPtBr,
   ...cliPtBr,
   ...cyclesPtBr,
+  ...cyclesScreenPtBr,
   ...errorsCyclesPtBr,
   ...errorsPeoplePtBr,
   ...errorsWorkPtBr,

@@ -7,7 +7,7 @@ import { useCommand } from '../../rpc/use-command';
 import { Dialog, Form, FormActions } from '../../ui/dialog';
 import { fieldErrors } from '../../ui/field-errors';
 import { FormError } from '../../ui/form-error';
-import { InstantInput } from '../../ui/instant-input';
+import { InstantInput, type TypedInstant } from '../../ui/instant-input';
 import { useNotices } from '../../ui/notices';
 import { tenantPlace } from '../../ui/place';
 import { useRegion, useText } from '../../ui/region';
@@ -26,17 +26,16 @@ export function ReportDialog({ onClose }: { onClose: () => void }) {
   const [module, setModule] = useState<Module>('technical_foundation');
   const [summary, setSummary] = useState('');
   const [openedMs] = useState(nowMs);
-  // Until the field is touched the core's own now is meant, to the millisecond.
-  const [occurred, setOccurred] = useState<{ ms: number | undefined } | 'now'>('now');
-  const badTime = occurred !== 'now' && occurred.ms === undefined;
+  // Until the field is touched, or when it is emptied, the core's own now is meant, to the millisecond.
+  const [occurred, setOccurred] = useState<TypedInstant>();
 
   const submit = async () => {
-    if (badTime) return;
+    if (occurred === 'unreadable') return;
     const made = await record.run({
       severity,
       module,
       summary,
-      ...(occurred === 'now' || occurred.ms === undefined ? {} : { occurredAtMs: occurred.ms }),
+      ...(occurred !== undefined && { occurredAtMs: occurred }),
     });
     if (made === undefined) return;
     notices.done(t('incidents.report.done', { ref: made.ref, severity: made.severity }));
@@ -47,11 +46,7 @@ export function ReportDialog({ onClose }: { onClose: () => void }) {
   const fields = fieldErrors(error);
   const future = error?.details.reason === 'incident_in_future';
   const summaryError = fields.summary && t('incidents.refused.summary_missing');
-  const timeError = badTime
-    ? t('incidents.report.occurred.bad')
-    : future && error !== undefined
-      ? errorText(error)
-      : undefined;
+  const timeError = future && error !== undefined ? errorText(error) : undefined;
   return (
     <Dialog title={t('incidents.report.title')} onClose={onClose} size={520}>
       <Form onSubmit={() => void submit()}>
@@ -98,7 +93,7 @@ export function ReportDialog({ onClose }: { onClose: () => void }) {
           description={t('incidents.report.occurred.about', { zone })}
           initialMs={openedMs}
           error={timeError}
-          onChange={(ms) => setOccurred({ ms })}
+          onChange={setOccurred}
         />
         <FormError error={summaryError || future || fields.severity ? undefined : error} />
         <FormActions

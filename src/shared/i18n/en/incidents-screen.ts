@@ -34,7 +34,6 @@ export const incidentsScreenEn = {
   'incidents.report.summary': 'What happened, in one line',
   'incidents.report.occurred': 'Occurred at',
   'incidents.report.occurred.about': 'Time of {zone}. It is set to now.',
-  'incidents.report.occurred.bad': 'That is no date and time. Fill in both.',
   'incidents.report.submit': 'Report this {severity}',
   'incidents.report.done': '{ref} is on record as a {severity}',
 

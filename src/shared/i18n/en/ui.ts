@@ -37,6 +37,8 @@ export const uiEn = {
   'ui.table.actions': 'Actions',
   'ui.table.more': 'Load more',
   'ui.table.newest': 'Back to the newest',
+  'ui.instant.placeholder': 'year-month-day hour:minute',
+  'ui.instant.unreadable': 'Write it as year-month-day hour:minute, like 2026-10-31 08:05.',
   'ui.loading': 'Loading',
   'ui.loaded.stale':
     'The newest figures could not be read. What you see was read before; it is refreshed as soon as the core answers.',

@@ -35,7 +35,6 @@ export const incidentsScreenPtBr: Record<keyof typeof incidentsScreenEn, string>
   'incidents.report.summary': 'O que aconteceu, em uma linha',
   'incidents.report.occurred': 'Ocorreu em',
   'incidents.report.occurred.about': 'Hora de {zone}. Vem com o momento atual.',
-  'incidents.report.occurred.bad': 'Isto não é data e hora. Preencha as duas.',
   'incidents.report.submit': 'Registrar este {severity}',
   'incidents.report.done': '{ref} está registrado como {severity}',
 

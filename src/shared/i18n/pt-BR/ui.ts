@@ -38,6 +38,8 @@ export const uiPtBr: Record<keyof typeof uiEn, string> = {
   'ui.table.actions': 'Ações',
   'ui.table.more': 'Carregar mais',
   'ui.table.newest': 'Voltar aos mais novos',
+  'ui.instant.placeholder': 'ano-mês-dia hora:minuto',
+  'ui.instant.unreadable': 'Escreva ano-mês-dia hora:minuto, como 2026-10-31 08:05.',
   'ui.loading': 'Carregando',
   'ui.loaded.stale':
     'Não foi possível ler os dados mais recentes. O que está na tela foi lido antes e será atualizado assim que o núcleo responder.',
