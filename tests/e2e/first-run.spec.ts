@@ -91,7 +91,7 @@ test('the sample agency comes with one click, with its five tenants and three pe
   }
 });
 
-test('a workspace comes in through the folder picker and stands on every screen [M3]', async ({
+test('a workspace comes in through the folder picker and stands on every screen', async ({
   page,
   gatehouse,
 }, info) => {
@@ -126,4 +126,21 @@ test('a workspace comes in through the folder picker and stands on every screen 
   const [plan] = await core.call('plans.list', {}, scope);
   await openView(page, 'Plans');
   await expect(page.getByRole('row', { name: new RegExp(plan?.name ?? 'no plan') })).toBeVisible();
+  const incidents = await core.call('incidents.list', {}, scope);
+  await openView(page, 'Incidents');
+  for (const { ref } of incidents.rows) {
+    await expect(page.getByRole('row', { name: new RegExp(ref) })).toBeVisible();
+  }
+  const cycles = await core.call('cycles.list', {}, scope);
+  expect([incidents.total, cycles.total].every((total) => total > 0)).toBe(true);
+  await openView(page, 'Cycles');
+  await expect(page.getByRole('row').filter({ hasText: 'Imported' })).toHaveCount(
+    cycles.rows.length,
+  );
+  await page.getByRole('row').filter({ hasText: 'Imported' }).first().click();
+  await expect(page.getByText('Imported as text:', { exact: false })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Recompute' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
 });

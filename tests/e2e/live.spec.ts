@@ -35,7 +35,7 @@ async function firstSeenMs(page: Page, text: string): Promise<number> {
   return seen.jsonValue();
 }
 
-test('[M94] every change of one window is on screen in the other within two seconds of its commit', async ({
+test('every change of one window is on screen in the other within two seconds of its commit', async ({
   page,
   gatehouse,
 }, info) => {
@@ -210,7 +210,7 @@ test.describe('when the core is away', () => {
   });
 });
 
-test('[M10] nothing of another tenant comes over the wire of a person who works for one', async ({
+test('[M3] [M10] nothing of another tenant comes over the wire of a person who works for one', async ({
   page,
   gatehouse,
 }) => {
