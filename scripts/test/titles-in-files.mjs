@@ -22,5 +22,15 @@ export function titlesInFiles() {
 function titlesIn(text) {
   const call =
     /\b(?:it|test|describe)(?:\.\w+)*(?:\([^'"`]*\))?(?:\([^'"`]*\))?\(\s*(['"`])(.+?)\1\s*,/gs;
-  return [...text.matchAll(call)].map((match) => match[2] ?? '');
+  return [...text.matchAll(call)].map((match) => withNumbersOfCases(match[2] ?? '', text));
+}
+
+/**
+ * A table of cases brings its numbers along: `[%s]` stands for every one that the file puts in quotation marks.
+ * @param {string} title
+ * @param {string} text
+ */
+function withNumbersOfCases(title, text) {
+  const numbers = new Set([...text.matchAll(/'(M\d+)'/g)].map((match) => `[${match[1]}]`));
+  return title.replace('[%s]', [...numbers].join(' '));
 }

@@ -80,6 +80,18 @@ test('a file that another one took the place of is read through', async () => {
   expect(await start(dataFolder)).toBe('corrupt_database');
 });
 
+test.each(['inode', 'sizeBytes', 'modifiedAtNs', 'changedAtNs'])(
+  'a file whose %s is another than when it was closed is read through',
+  async (field) => {
+    const { dataFolder, file, mark } = await closedWorkspace();
+    damageRows(file);
+    markClosed(dataFolder);
+    const seen = JSON.parse(readFileSync(mark, 'utf8'));
+    writeFileSync(mark, JSON.stringify({ ...seen, [field]: '1' }));
+    expect(await start(dataFolder)).toBe('corrupt_database');
+  },
+);
+
 test('a file that its core did not close is read through', async () => {
   const { dataFolder, file, mark } = await closedWorkspace();
   expect(existsSync(mark)).toBe(true);

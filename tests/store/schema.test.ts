@@ -69,6 +69,35 @@ test('[M10] the database itself refuses a row that points into another tenant', 
   database.close();
 });
 
+interface KeyPart {
+  readonly id: number;
+  readonly table: string;
+  readonly from: string;
+}
+
+test('[M10] every pointer between rows of a tenant carries the tenant with it', () => {
+  const database = migrated();
+  const pointers = TENANT_TABLES.flatMap((table) => {
+    const parts = database.pragma(`foreign_key_list(${table})`) as KeyPart[]; // one row a column
+    const keys = Map.groupBy(parts, ({ id }) => id)
+      .values()
+      .toArray();
+    return keys.map((key) => `${table} (${key.map(({ from }) => from)}) ${key[0]?.table}`);
+  });
+  const elsewhere = pointers.filter((pointer) => !/ (tenant|profile)$/.test(pointer)).sort();
+  expect(elsewhere).toEqual([
+    'campaign (tenant_id,plan_id) plan',
+    'gate_evidence (tenant_id,file_id) file',
+    'metric_conflict (tenant_id,chosen_id) observation',
+    'notepad (tenant_id,plan_id) plan',
+    'recommendation (tenant_id,report_id) report',
+    'task (tenant_id,campaign_id) campaign',
+    'task (tenant_id,incident_id) incident',
+    'task (tenant_id,owner_profile_id) membership',
+  ]);
+  database.close();
+});
+
 interface TableColumn {
   readonly name: string;
   readonly notnull: 0 | 1;

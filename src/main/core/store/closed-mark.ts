@@ -7,8 +7,17 @@ import { DATABASE_FILE } from './data-folder';
 /** Lies in the data folder while the database is closed and was found sound; says how its file looked then. */
 export const CLOSED_MARK = 'closed.json';
 
-/** The kernel changes `changedAtNs` with every write, copy and rename, whatever a program sets the file's times to. */
-const seen = z.object({ inode: z.string(), sizeBytes: z.string(), changedAtNs: z.string() });
+/**
+ * The kernel sets `changedAtNs` at every write, copy and rename, and no program can set it back; on file systems without
+ * it (a memory stick's) the other three are what is left.
+ */
+const seen = z.object({
+  inode: z.string(),
+  sizeBytes: z.string(),
+  modifiedAtNs: z.string(),
+  changedAtNs: z.string(),
+});
+const SEEN = seen.keyof().options;
 
 /** Remembers how the closed database looks, so that the next start need not read all of it. */
 export function markClosed(dataFolder: string): void {
@@ -24,11 +33,7 @@ export function isAsClosed(dataFolder: string): boolean {
   try {
     const mark = seen.parse(JSON.parse(readFileSync(path.join(dataFolder, CLOSED_MARK), 'utf8')));
     const now = lookOf(dataFolder);
-    return (
-      mark.inode === now.inode &&
-      mark.sizeBytes === now.sizeBytes &&
-      mark.changedAtNs === now.changedAtNs
-    );
+    return SEEN.every((field) => mark[field] === now[field]);
   } catch {
     return false; // no mark, or one that cannot be read
   }
@@ -41,6 +46,11 @@ export function forgetClosed(dataFolder: string): void {
 }
 
 function lookOf(dataFolder: string): z.output<typeof seen> {
-  const { ino, size, ctimeNs } = statSync(path.join(dataFolder, DATABASE_FILE), { bigint: true });
-  return { inode: String(ino), sizeBytes: String(size), changedAtNs: String(ctimeNs) };
+  const stats = statSync(path.join(dataFolder, DATABASE_FILE), { bigint: true });
+  return {
+    inode: String(stats.ino),
+    sizeBytes: String(stats.size),
+    modifiedAtNs: String(stats.mtimeNs),
+    changedAtNs: String(stats.ctimeNs),
+  };
 }
