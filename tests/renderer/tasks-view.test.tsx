@@ -56,9 +56,9 @@ describe('the board as a table', () => {
       await prepared.owner.call('tasks.move', move, prepared.scope);
     });
     const { user } = agency;
-    await user.click(await button('Scheduled, 1 task'));
+    await user.click(await button(/^Scheduled ?1 ?task$/));
     expect(await screen.findByText('Showing 1 of 1')).toBeDefined();
-    expect(await button('Draft, 39 tasks')).toBeDefined();
+    expect(await button(/^Draft ?39 ?tasks$/)).toBeDefined();
     expect(await screen.findByText((await taskAt(agency, 7)).title)).toBeDefined();
     await user.click(await button('Clear the filters'));
     expect(await screen.findByText('Showing 40 of 40')).toBeDefined();
@@ -124,11 +124,15 @@ describe('a task', () => {
     const form = within(await screen.findByRole('dialog', { name: 'Move to Scheduled' }));
     await user.click(form.getByRole('button', { name: 'Save and move' }));
     expect(await form.findAllByText('Needed for this move.')).toHaveLength(4);
+    await user.type(form.getByLabelText('KPI impact'), 'Two more bookings a week');
+    await user.click(form.getByRole('button', { name: 'Save and move' }));
+    expect(await form.findAllByText('Needed for this move.')).toHaveLength(3);
+    // Nothing half done: the one field that was filled is not saved without the move.
+    expect((await taskAt(agency, 1)).kpiImpact).toBe('');
 
     await user.click(form.getByRole('combobox', { name: 'Owner' }));
     await choose(user, 'Olga');
     await user.type(form.getByLabelText('Due date'), '2026-11-20');
-    await user.type(form.getByLabelText('KPI impact'), 'Two more bookings a week');
     await user.type(form.getByLabelText('Rollback condition'), 'Bookings fall for three days');
     await user.click(form.getByRole('button', { name: 'Save and move' }));
     await waitFor(async () => {

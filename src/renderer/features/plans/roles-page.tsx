@@ -17,7 +17,7 @@ import { useTenant, useTenantScope } from '../../rpc/signed-in';
 import { useWatched } from '../../rpc/use-watched';
 import { ListPage } from '../../ui/list-page';
 import { newestOf } from '../../ui/loaded';
-import { hrefOf, tenantPlace } from '../../ui/place';
+import { hrefOf, settingsPlace, tenantPlace } from '../../ui/place';
 import { useText } from '../../ui/region';
 import { Section } from '../../ui/section';
 import { type Column, Table } from '../../ui/table';
@@ -51,6 +51,7 @@ export function RolesPage() {
 
 function RolesSection() {
   const t = useText();
+  const { slug } = useTenant();
   const members = newestOf(useWatched('memberships.list', {}, useTenantScope())) ?? [];
   const holders = (role: FunctionalRole) =>
     members.filter(({ functionalRoles }) => functionalRoles.includes(role)).map(({ name }) => name);
@@ -85,7 +86,9 @@ function RolesSection() {
       width: 120,
       render: (role) =>
         holders(role).length === 0 ? (
-          <span className="gh-ink-3">{t('plans.roles.nobody')}</span>
+          <a className="plans-people" href={hrefOf(settingsPlace('people', slug))}>
+            {t('plans.roles.nobody')}
+          </a>
         ) : (
           holders(role).join(', ')
         ),

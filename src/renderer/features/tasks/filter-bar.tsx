@@ -109,7 +109,6 @@ function StateFilters() {
             type="button"
             className="tasks-chip"
             aria-pressed={on}
-            aria-label={t('tasks.filter.state', { state: t(`ui.state.${state}`), count })}
             onClick={() => toggle(state)}
           >
             <StateGlyph
@@ -119,6 +118,7 @@ function StateFilters() {
             />
             {t(`ui.state.${state}`)}
             <span className="gh-num tasks-chip-count">{count}</span>
+            <span className="gh-hidden">{t('tasks.filter.tasks', { count })}</span>
           </button>
         );
       })}

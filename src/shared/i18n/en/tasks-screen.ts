@@ -32,7 +32,7 @@ export const tasksScreenEn = {
   'tasks.filter.owner': 'Owner',
   'tasks.filter.past': 'Past campaigns too',
   'tasks.filter.states': 'States',
-  'tasks.filter.state': '{state}, {count, plural, one {# task} other {# tasks}}',
+  'tasks.filter.tasks': '{count, plural, one {task} other {tasks}}',
 
   'tasks.page.open': 'Open the page',
   'tasks.page.notHere': 'This task is not here',

@@ -33,7 +33,7 @@ export const tasksScreenPtBr: Record<keyof typeof tasksScreenEn, string> = {
   'tasks.filter.owner': 'Responsável',
   'tasks.filter.past': 'Campanhas passadas também',
   'tasks.filter.states': 'Estados',
-  'tasks.filter.state': '{state}, {count, plural, one {# tarefa} other {# tarefas}}',
+  'tasks.filter.tasks': '{count, plural, one {tarefa} other {tarefas}}',
 
   'tasks.page.open': 'Abrir a página',
   'tasks.page.notHere': 'Esta tarefa não está aqui',
