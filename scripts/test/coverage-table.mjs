@@ -63,9 +63,22 @@ function isSame(named, test, item) {
   return (
     named.title !== '' &&
     named.file === test.file &&
-    test.title.includes(named.title) &&
+    hasTitle(test.title, named.title) &&
     itemsIn(test.title).includes(item)
   );
+}
+
+/**
+ * Whether a title has the named one in it: as it stands in its file, or as one of the cases that fill its places.
+ * @param {string} title
+ * @param {string} named
+ */
+function hasTitle(title, named) {
+  if (title.includes(named)) return true;
+  const places = named.split(/%[a-z]|\$[\w.]+/);
+  if (places.length === 1) return false;
+  const escaped = places.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(escaped.join('.+'), 's').test(title);
 }
 
 /**

@@ -22,7 +22,10 @@ export function titlesInFiles() {
 function titlesIn(text) {
   const call =
     /\b(?:it|test|describe)(?:\.\w+)*(?:\([^'"`]*\))?(?:\([^'"`]*\))?\(\s*(['"`])(.+?)\1\s*,/gs;
-  return [...text.matchAll(call)].map((match) => withNumbersOfCases(match[2] ?? '', text));
+  // `test.each([…])('a title', (…) =>`, whatever the cases hold.
+  const each = /\)\(\s*(['"`])([^\n]+?)\1\s*,\s*(?:\{[^}]*\},\s*)?(?:async\s*)?\(/g;
+  const titles = [...text.matchAll(call), ...text.matchAll(each)].map((match) => match[2] ?? '');
+  return [...new Set(titles)].map((title) => withNumbersOfCases(title, text));
 }
 
 /**

@@ -25,6 +25,21 @@ describe('the coverage table', () => {
     expect(findings(markdown, ['M26', 'M42', 'M137'])).toEqual([]);
   });
 
+  it('takes a table of cases as it stands in the file, and each of its cases as it ran', () => {
+    const named = 'tests/domain/gates.test.ts › %s fails on $value, and no other gate';
+    const found = [{ file: 'tests/domain/gates.test.ts', title: '' }];
+    const rows = rowsOf(table(`| M114 | ${named} | Gates |`));
+    const finding = (title: string) =>
+      problemsOf(
+        rows,
+        [],
+        found.map((one) => ({ ...one, title })),
+      );
+    expect(finding('[M114] %s fails on $value, and no other gate')).toEqual([]);
+    expect(finding('[M114] data_gate fails on { a: false }, and no other gate')).toEqual([]);
+    expect(finding('[M114] data_gate passes on { a: true }, and no other gate')).toHaveLength(1);
+  });
+
   it('misses a promised item, and an item that a title bears', () => {
     const markdown = table('| M137 | tests/domain/cycles.test.ts › a P0 in the window | Cycles |');
     expect(findings(markdown, ['M137', 'M200'])).toEqual([
