@@ -1,10 +1,12 @@
 import path from 'node:path';
-import { INSTALL } from '@shared/rpc/client';
+import { INSTALL, tenantScope } from '@shared/rpc/client';
 import { screen, waitFor, within } from '@testing-library/react';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { importFolder } from '../contract/workspace-folder';
+import { innFolder } from '../contract/workspace-inn';
 import { incident, QUALITY, run, setTrend, VISIBILITY } from '../helpers/cycle-steps';
-import { signInAs, type TestAgency } from '../helpers/test-core';
+import { signInAs, type TestAgency, testAgency } from '../helpers/test-core';
 import { openAgency, openWindow } from './open-window';
 
 const DAY_MS = 86_400_000;
@@ -159,6 +161,22 @@ describe('one decision', () => {
     expect(screen.getByText(/^Rule 1 would decide\./)).toBeDefined();
     const { rows } = await owner.call('cycles.list', {}, scope);
     expect(rows).toMatchObject([{ decision: 'intervene' }]);
+  });
+
+  it('[M192] an imported cycle shows its text, and why it is not computed again', async () => {
+    const { owner } = await testAgency();
+    const { tenantId } = await importFolder(owner, innFolder(), { tenantName: 'Inn' });
+    const scope = tenantScope(tenantId);
+    const { rows } = await owner.call('cycles.list', {}, scope);
+    const { slug } = await owner.call('tenants.get', {}, scope);
+    await openWindow(owner, `#/t/${slug}/cycles/${rows[0]?.id}`);
+    expect(await screen.findByRole('heading', { name: 'Continue' })).toBeDefined();
+    expect(screen.getByText('It went well')).toBeDefined();
+    const recompute = await button('Recompute');
+    expect(recompute.getAttribute('aria-disabled')).toBe('true');
+    expect(recompute.getAttribute('aria-description')).toMatch(/^This cycle was imported as text/);
+    expect(screen.queryByRole('button', { name: 'Acknowledge' })).toBeNull();
+    expect(screen.queryByText('What if')).toBeNull();
   });
 
   it('[M151][Q10] a continue waits while a postmortem is overdue, and says for which incident', async () => {

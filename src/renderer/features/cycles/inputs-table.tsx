@@ -9,6 +9,7 @@ import { RecordButton } from './record-button';
 import { FigureSource, SignalName } from './signal-cells';
 import { TrendButton } from './trend-button';
 import { TrendMark } from './trend-mark';
+import { changeIsTold } from './what-if-facts';
 
 type Figure = Signal['current'];
 /** A signal, or a value of its window that another source gave and figures do not use. */
@@ -32,10 +33,10 @@ export function InputsTable({ cycle }: { cycle: Cycle }) {
       title={t('cycles.inputs.title')}
       meta={t('cycles.inputs.meta')}
       aside={
-        <>
+        <div className="gh-row cycles-tools">
           <ConflictButton />
           <RecordButton />
-        </>
+        </div>
       }
     >
       <Table
@@ -44,6 +45,9 @@ export function InputsTable({ cycle }: { cycle: Cycle }) {
         rowKey={({ key }) => key}
         columns={columns}
       />
+      {cycle.signals.every(changeIsTold) ? null : (
+        <p className="gh-meta">{t('cycles.inputs.perDay')}</p>
+      )}
       {conflicting ? <p className="gh-meta">{t('cycles.inputs.kept')}</p> : null}
     </Section>
   );

@@ -20,19 +20,24 @@ export interface Needed {
   readonly gap: number;
 }
 
-/** A change that is told by the two figures alone: both windows cover as many days. */
+/** Doubles that differ by less say the same. */
 const AGREES = 1e-9;
+
+/** Whether the change follows from the two figures; else their windows cover different numbers of days. */
+export function changeIsTold({ current, previous, change }: Signal): boolean {
+  if (current.value === null || previous.value === null || change === null) return true;
+  const size = Math.abs(previous.value);
+  return size === 0 || Math.abs((current.value - previous.value) / size - change) <= AGREES;
+}
 
 /**
  * From which value on a derived trend would have been up, where the two figures say it by themselves; undefined when
  * it is up already, was set by hand, misses a side, or its windows cover different numbers of days.
  */
 export function neededForUp(signal: Signal): Needed | undefined {
-  const { current, previous, change, trend, method } = signal;
-  if (trend === 'up' || method === 'override' || change === null) return undefined;
+  const { current, previous, trend, method } = signal;
+  if (trend === 'up' || method === 'override' || !changeIsTold(signal)) return undefined;
   if (current.value === null || previous.value === null || previous.value <= 0) return undefined;
-  const told = (current.value - previous.value) / previous.value;
-  if (Math.abs(told - change) > AGREES) return undefined;
   const exact = previous.value * (1 + DEFAULT_THRESHOLDS.up);
   const step = signal.metricKey === 'query_cluster_coverage' ? 0.001 : 1;
   const value = Math.ceil(exact / step - AGREES) * step;

@@ -46,7 +46,7 @@ export function WhatIfInputs({ before, facts, onChange }: WhatIfInputsProps) {
           value={facts.trends[key]}
           data={choicesFor(before.trends[key]).map((value) => ({
             value,
-            label: t(`metrics.trend.${value}`),
+            label: t(`cycles.whatIf.value.${value}`),
           }))}
           onChange={(next) => {
             const value = TREND_VALUES.find((each) => each === next) ?? 'unknown';

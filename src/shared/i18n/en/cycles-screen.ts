@@ -49,6 +49,8 @@ export const cyclesScreenEn = {
 
   'cycles.inputs.title': 'Inputs',
   'cycles.inputs.meta': 'Up means +2% or more against the window before',
+  'cycles.inputs.perDay':
+    'Days are still missing in a window, so its sums are compared per reported day.',
   'cycles.inputs.column.signal': 'Signal',
   'cycles.inputs.column.now': 'This window',
   'cycles.inputs.column.before': 'Before',
@@ -102,6 +104,10 @@ export const cyclesScreenEn = {
   'cycles.whatIf.about': 'Change an input and read the decision.',
   'cycles.whatIf.p0': 'P0s in the window',
   'cycles.whatIf.p0.many': '2+',
+  'cycles.whatIf.value.up': 'Up',
+  'cycles.whatIf.value.flat': 'Flat',
+  'cycles.whatIf.value.down': 'Down',
+  'cycles.whatIf.value.unknown': 'Unknown',
   'cycles.whatIf.none': 'No input is changed',
   'cycles.whatIf.changed': '{count, plural, one {# input} other {# inputs}} changed: {list}',
   'cycles.whatIf.change': '{name}, {from} to {to}',

@@ -50,6 +50,8 @@ export const cyclesScreenPtBr: Record<keyof typeof cyclesScreenEn, string> = {
 
   'cycles.inputs.title': 'Entradas',
   'cycles.inputs.meta': 'Em alta quer dizer +2% ou mais sobre a janela anterior',
+  'cycles.inputs.perDay':
+    'Ainda faltam dias em uma janela, por isso as somas são comparadas por dia informado.',
   'cycles.inputs.column.signal': 'Sinal',
   'cycles.inputs.column.now': 'Esta janela',
   'cycles.inputs.column.before': 'Antes',
@@ -103,6 +105,10 @@ export const cyclesScreenPtBr: Record<keyof typeof cyclesScreenEn, string> = {
   'cycles.whatIf.about': 'Mude uma entrada e leia a decisão.',
   'cycles.whatIf.p0': 'P0 na janela',
   'cycles.whatIf.p0.many': '2+',
+  'cycles.whatIf.value.up': 'Alta',
+  'cycles.whatIf.value.flat': 'Estável',
+  'cycles.whatIf.value.down': 'Queda',
+  'cycles.whatIf.value.unknown': 'Sem dado',
   'cycles.whatIf.none': 'Nenhuma entrada mudou',
   'cycles.whatIf.changed':
     '{count, plural, one {# entrada mudou} other {# entradas mudaram}}: {list}',

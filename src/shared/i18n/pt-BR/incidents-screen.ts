@@ -89,11 +89,11 @@ export const incidentsScreenPtBr: Record<keyof typeof incidentsScreenEn, string>
   'incidents.escalation.reassess.open': 'Abrir a decisão',
   'incidents.escalation.reassess.done': 'O ciclo semanal decidiu: {decision}',
 
-  'incidents.campaign.title': 'Campanhas deste tenant',
+  'incidents.campaign.title': 'Campanhas deste cliente',
   'incidents.campaign.none': 'Nenhuma campanha em andamento.',
   'incidents.campaign.running': '“{plan}” continua. Um Owner pode parar tudo com um clique.',
   'incidents.campaign.stopped': '“{plan}” foi revertida.',
-  'incidents.campaign.pause': 'Pausar todas as campanhas deste tenant',
+  'incidents.campaign.pause': 'Pausar todas as campanhas deste cliente',
   'incidents.campaign.pause.text':
     'A campanha fica revertida e toda tarefa em curso é bloqueada, em {tenant} e em nenhum outro lugar. Cada tarefa guarda onde estava.',
   'incidents.campaign.pause.reason': 'Motivo',
@@ -130,7 +130,7 @@ export const incidentsScreenPtBr: Record<keyof typeof incidentsScreenEn, string>
   'incidents.record.newer': 'Registrado agora: {text}',
   'incidents.record.newerEmpty': 'Registrado agora: nada',
 
-  'incidents.facts.tenant': 'Tenant',
+  'incidents.facts.tenant': 'Cliente',
   'incidents.facts.module': 'Módulo',
   'incidents.facts.accountable': 'Responsável',
   'incidents.facts.by': 'Registrado por',
