@@ -19,7 +19,7 @@ export const firstRunPtBr: Record<keyof typeof firstRunEn, string> = {
   'firstRun.cards.text': 'Três maneiras de começar. Tudo fica neste computador.',
   'firstRun.noMembership.title': 'Nenhum cliente está aberto para você',
   'firstRun.noMembership.text':
-    'Peça ao Proprietário de um cliente que adicione você em Configurações, Pessoas. Seu perfil é {name}.',
+    'Peça ao Owner de um cliente que adicione você em Configurações, Pessoas. Seu perfil é {name}.',
   'firstRun.tenant.title': 'Adicionar um cliente',
   'firstRun.tenant.text': 'Nome, fuso horário e feriados. Dois minutos.',
   'firstRun.tenant.action': 'Adicionar cliente',

@@ -20,8 +20,8 @@ export const settingsPtBr: Record<keyof typeof settingsEn, string> = {
   'settings.noTenant': 'Ainda não há clientes',
   'settings.noTenant.text': 'Adicione um, e as configurações dele aparecem aqui.',
   'settings.ownerOnly':
-    'Quem altera isto é um Proprietário deste cliente. Seu papel aqui é {role}.',
-  'settings.managerOnly': 'Quem altera isto é um Gestor ou Proprietário. Seu papel aqui é {role}.',
+    'Quem altera isto é um Owner deste cliente. Seu papel aqui é {role}.',
+  'settings.managerOnly': 'Quem altera isto é um Manager ou Owner. Seu papel aqui é {role}.',
   'settings.adminOnly': 'Quem altera isto é o perfil que instalou este console.',
 
   'settings.language': 'Idioma',

@@ -34,8 +34,8 @@ export const shellPtBr: Record<keyof typeof shellEn, string> = {
   'shell.lifecycle.reporting': 'Relatórios',
 
   'shell.role.editor': 'Editor',
-  'shell.role.manager': 'Gestor',
-  'shell.role.owner': 'Proprietário',
+  'shell.role.manager': 'Manager',
+  'shell.role.owner': 'Owner',
 
   'shell.status.connected': 'Conectado',
   'shell.status.away': 'Núcleo ausente, reconectando',
