@@ -94,7 +94,7 @@ describe('the shell', () => {
 });
 
 describe('the palette', () => {
-  it('lists the six commands, and a refused one with its reason', async () => {
+  it('[M205] lists the six commands, and a refused one with its reason', async () => {
     const agency = await testAgency();
     const { client } = await signInAs(agency, 'Edi', 'editor');
     const user = await openWindow(client, '#/t/hotel-alba/gates');
