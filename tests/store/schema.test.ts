@@ -79,9 +79,7 @@ test('[M10] every pointer between rows of a tenant carries the tenant with it', 
   const database = migrated();
   const pointers = TENANT_TABLES.flatMap((table) => {
     const parts = database.pragma(`foreign_key_list(${table})`) as KeyPart[]; // one row a column
-    const keys = Map.groupBy(parts, ({ id }) => id)
-      .values()
-      .toArray();
+    const keys = [...Map.groupBy(parts, ({ id }) => id).values()];
     return keys.map((key) => `${table} (${key.map(({ from }) => from)}) ${key[0]?.table}`);
   });
   const elsewhere = pointers.filter((pointer) => !/ (tenant|profile)$/.test(pointer)).sort();
