@@ -40,6 +40,9 @@ describe('the log of cycles', () => {
     await user.click(screen.getAllByRole('link', { name: 'All cycles' })[0] as HTMLElement); // two lead there
     const table = within(await screen.findByRole('table', { name: 'Cycles' }));
     expect(await table.findByText('Monthly 1')).toBeDefined();
+    await user.click(screen.getByRole('radio', { name: 'Monthly' }));
+    await waitFor(() => expect(table.queryByText('Quarterly 1')).toBeNull());
+    expect(table.getByText('Monthly 1')).toBeDefined();
   });
 
   it('[D6] an Owner looks back to a moment, and the decision says that it binds nobody', async () => {

@@ -144,6 +144,8 @@ describe('one incident', () => {
       { incidentId, expectedVersion: 1, rootCause: 'Theirs' },
       scope,
     );
+    // This window has read the newer record by now, and still may not write over it unseen.
+    await screen.findByText('Olga saved the closing record');
     await user.click(await button('Save the record'));
     expect(await screen.findByText('Now on record: Theirs')).toBeDefined();
     expect(screen.getByLabelText<HTMLTextAreaElement>(/^Root cause/).value).toBe('Mine');
