@@ -96,7 +96,7 @@ function Value({ observation }: { observation: Observation }) {
   return (
     <Radio.Card value={id} className="cycles-choice">
       <div className="gh-row gh-row-top">
-        <Radio.Indicator size="xs" />
+        <Radio.Indicator size="xs" iconColor="var(--gh-on-primary)" />
         <div className="gh-grow gh-col gh-gap-1">
           <span className="gh-row">
             <span className="gh-medium gh-grow">
