@@ -5,6 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { passGates, startedCampaign } from '../helpers/campaign-steps';
 import { incident, QUALITY, run, setTrend, VISIBILITY } from '../helpers/cycle-steps';
 import { refusalOf } from '../helpers/refusal-of';
+import { storedColumn, storedEvents, storedProblems } from '../helpers/stored-events';
 import { signInAs, type TestAgency, testAgency } from '../helpers/test-core';
 
 afterEach(() => {
@@ -151,4 +152,24 @@ test('[M120] a plan waits at the gates, is blocked, is remedied, is checked agai
   expect(started).toMatchObject({ started: true, sprintSize: 40 });
   states.push(await lifecycle());
   expect(states).toEqual(['planning', 'gate_remediation', 'gate_remediation', 'active_campaign']);
+});
+
+test('[M69] every transition of the whole loop stands in the log once, under the call that made it', async () => {
+  const agency = await testAgency();
+  await wholeLoop(agency);
+  // States are compared with the last event of each thing, and both chains are computed again.
+  expect(await storedProblems(agency.core)).toEqual([]);
+  const events = storedEvents(agency.core);
+  expect(new Set(storedColumn(agency.core, 'event', 'correlation_id')).has('')).toBe(false);
+  const moved = events.filter(({ type }) => type.endsWith('.moved'));
+  const again = moved.filter(({ subject, from, to }, index) =>
+    moved
+      .slice(index + 1)
+      .some((one) => one.subject === subject && one.from === from && one.to === to),
+  );
+  expect(again).toEqual([]);
+  const types = new Set(events.map(({ type }) => type));
+  for (const type of ['campaign.started', 'task.created', 'cycle.decided', 'incident.recorded']) {
+    expect([type, types.has(type)]).toEqual([type, true]);
+  }
 });
