@@ -2,7 +2,11 @@ import path from 'node:path';
 import { AppError } from '@shared/base/errors';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createWriteQueue, type WriteQueue } from '../../src/main/core/store/write-queue';
+import {
+  createWriteQueue,
+  MAX_BATCH,
+  type WriteQueue,
+} from '../../src/main/core/store/write-queue';
 import { temporaryFolder } from '../helpers/test-core';
 
 let database: Database.Database;
@@ -62,4 +66,19 @@ test('a full disk is told in the operator’s words, keeps nothing half done and
   expect(names()).toEqual([]);
   await queue.run(async () => add('small'));
   expect(names()).toEqual(['small']);
+});
+
+test('writes that come together share a commit, thirty-two at most', async () => {
+  const executed: string[] = [];
+  const counted = new Database(database.name, { verbose: (sql) => executed.push(String(sql)) });
+  const sharing = createWriteQueue(counted);
+  const insert = counted.prepare('INSERT INTO entry VALUES (?)');
+  await Promise.all(
+    Array.from({ length: 70 }, (_, index) => sharing.run(async () => insert.run(`n${index}`))),
+  );
+  counted.close();
+  expect(MAX_BATCH).toBe(32);
+  expect(executed.filter((sql) => sql === 'BEGIN IMMEDIATE')).toHaveLength(3);
+  expect(executed.filter((sql) => sql === 'COMMIT')).toHaveLength(3);
+  expect(names()).toHaveLength(70);
 });
