@@ -43,6 +43,7 @@ export function InlineEdit(props: InlineEditProps) {
     opener.current?.focus();
   }, [open]);
   const reading = shown ?? (value === '' ? undefined : value);
+  const spoken = typeof reading === 'string' ? reading : value;
   const text = reading ?? <span className="gh-ink-3">{placeholder}</span>;
   if (fixed) return <div className="gh-inline-fixed">{text}</div>;
   if (!open) {
@@ -51,7 +52,7 @@ export function InlineEdit(props: InlineEditProps) {
         ref={opener}
         type="button"
         className="gh-inline-value"
-        aria-label={`${label}: ${value === '' ? (placeholder ?? '') : value}`}
+        aria-label={`${label}: ${spoken === '' ? (placeholder ?? '') : spoken}`}
         onClick={() => setOpen(true)}
       >
         {text}
