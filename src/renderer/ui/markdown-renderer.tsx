@@ -18,7 +18,8 @@ const components: Components = {
 // biome-ignore lint/style/noDefaultExport: React.lazy takes a module's default.
 export default function MarkdownRenderer({ source }: { source: string }) {
   return (
-    <div className="gh-markdown">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: without a mouse a long text is scrolled from here.
+    <div className="gh-markdown" tabIndex={0}>
       <ReactMarkdown remarkPlugins={[remarkGfm]} components={components}>
         {source}
       </ReactMarkdown>
