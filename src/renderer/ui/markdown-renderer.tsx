@@ -3,6 +3,10 @@ import remarkGfm from 'remark-gfm';
 
 /** A link out of the console opens outside of it; its window knows nothing of ours. */
 const components: Components = {
+  // The page has its own first heading; a text inside begins one level below.
+  h1: ({ children }) => <h2 className="gh-markdown-title">{children}</h2>,
+  h2: ({ children }) => <h3 className="gh-markdown-head">{children}</h3>,
+  h3: ({ children }) => <h4>{children}</h4>,
   a: ({ href, children }) => (
     <a href={href} target="_blank" rel="noreferrer noopener">
       {children}

@@ -1,16 +1,12 @@
-import type { ReactNode } from 'react';
 import { useTenant } from '../../rpc/signed-in';
 import { useFormats, useText } from '../../ui/region';
 import { Section } from '../../ui/section';
-import { StateGlyph } from '../../ui/state-glyph';
-import { STATE_LOOKS, type StateName } from '../../ui/state-looks';
 import { CampaignControl } from './campaign-control';
-import { type Incident, p0SinceMs } from './incident';
+import { EscalationCard } from './escalation-card';
+import { type Escalation, type Incident, p0SinceMs } from './incident';
 import { PausedTasks, ResumeTasks } from './paused-tasks';
 import { PostmortemCard } from './postmortem-card';
 import { ReassessCard } from './reassess-card';
-
-export type Escalation = NonNullable<Incident['escalation']>;
 
 /** The four things a P0 sets off or asks for, each with how far it is (M149, M176). */
 export function EscalationPanel(props: { incident: Incident; escalation: Escalation }) {
@@ -76,29 +72,5 @@ function UndoCard({ points }: { points: Escalation['undoPoints'] }) {
         count,
       })}
     </EscalationCard>
-  );
-}
-
-interface EscalationCardProps {
-  readonly state: StateName;
-  readonly title: string;
-  readonly foot: ReactNode;
-  readonly children: ReactNode;
-}
-
-/** One step: its state as a glyph, what it is, what has become of it, and what is left to do. */
-export function EscalationCard({ state, title, foot, children }: EscalationCardProps) {
-  const t = useText();
-  const { glyph, tone } = STATE_LOOKS[state];
-  return (
-    <section className="gh-card incidents-card" aria-label={title}>
-      <span className="gh-status">
-        <StateGlyph name={glyph} tone={tone} />
-        <span className="gh-strong">{title}</span>
-        <span className="gh-hidden">{t(`ui.state.${state}`)}</span>
-      </span>
-      <div className="gh-ink-2 gh-grow">{children}</div>
-      <div className="gh-col gh-gap-1">{foot}</div>
-    </section>
   );
 }

@@ -3,6 +3,8 @@ import type { IncidentState, Severity } from '@shared/domain/incidents/incident'
 import type { StateName } from '../../ui/state-looks';
 
 export type Incident = Output<'incidents.get'>;
+/** What a P0 sets off. */
+export type Escalation = NonNullable<Incident['escalation']>;
 export type IncidentLine = Output<'incidents.list'>['rows'][number];
 
 /** How each state of an incident is drawn; its word is `incidents.state.<name>`. */

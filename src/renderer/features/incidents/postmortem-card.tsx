@@ -2,7 +2,7 @@ import { POSTMORTEM_DUE_MS } from '@shared/domain/incidents/incident';
 import { Pill } from '../../ui/marks';
 import { useFormats, useText } from '../../ui/region';
 import { useNowMs } from '../../ui/times';
-import { EscalationCard } from './escalation-panel';
+import { EscalationCard } from './escalation-card';
 import type { Incident } from './incident';
 
 const SECOND_MS = 1_000;

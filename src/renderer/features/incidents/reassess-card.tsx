@@ -8,7 +8,8 @@ import { hrefOf, tenantPlace } from '../../ui/place';
 import { RefusableButton } from '../../ui/refusable-button';
 import { useFormats, useText } from '../../ui/region';
 import { useRoleRefusal } from '../../ui/use-role-refusal';
-import { type Escalation, EscalationCard } from './escalation-panel';
+import { EscalationCard } from './escalation-card';
+import type { Escalation } from './incident';
 
 /** Whether a cycle has looked at the tenant since; if none has, the button that runs one. */
 export function ReassessCard({ since }: { since: Escalation['cycleSince'] }) {

@@ -6,7 +6,7 @@ import { CommentaryEditor } from './commentary-editor';
 import { type ReportDetail, usePeriodText } from './period-text';
 import { ReadoutActions } from './readout-actions';
 import { ReadoutFrame } from './readout-frame';
-import { ReportFacts } from './report-page';
+import { ReportFacts } from './report-facts';
 import { ReportState } from './report-state';
 
 /** The month-end readout on screen: the very page that is printed, beside its commentary and approval. */

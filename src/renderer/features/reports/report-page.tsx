@@ -6,12 +6,12 @@ import { useWatched } from '../../rpc/use-watched';
 import { ListPage } from '../../ui/list-page';
 import { Loaded } from '../../ui/loaded';
 import { MarkdownView } from '../../ui/markdown-view';
-import { useFormats, useText } from '../../ui/region';
-import { DataList, InspectorSection } from '../../ui/section';
+import { useText } from '../../ui/region';
+import { InspectorSection } from '../../ui/section';
 import { type ReportDetail, usePeriodText } from './period-text';
 import { ReadoutPage } from './readout-page';
 import { RecommendationList } from './recommendation-list';
-import { ReportState } from './report-state';
+import { ReportFacts } from './report-facts';
 
 /** One report as it was frozen. */
 export function ReportPage({ reportId }: { reportId: string }) {
@@ -58,36 +58,5 @@ function TextReport({ report }: { report: ReportDetail }) {
     >
       <MarkdownView source={report.markdown} />
     </ListPage>
-  );
-}
-
-/** Who made it, when, and the hash of what was frozen. */
-export function ReportFacts({ report }: { report: ReportDetail }) {
-  const t = useText();
-  const formats = useFormats();
-  return (
-    <InspectorSection title={t('reports.screen.facts')}>
-      <DataList
-        facts={[
-          { label: t('reports.column.state'), value: <ReportState report={report} /> },
-          { label: t('reports.column.made'), value: formats.dateTime(report.createdAtMs) },
-          { label: t('reports.column.by'), value: report.by },
-          ...(report.approvedBy === null || report.approvedAtMs === null
-            ? []
-            : [
-                {
-                  label: t(
-                    report.selfApproved ? 'reports.column.selfApproved' : 'reports.column.approved',
-                  ),
-                  value: `${report.approvedBy}, ${formats.shortDateTime(report.approvedAtMs)}`,
-                },
-              ]),
-          {
-            label: t('reports.column.hash'),
-            value: <span className="gh-mono reports-hash">{report.snapshotHash}</span>,
-          },
-        ]}
-      />
-    </InspectorSection>
   );
 }

@@ -116,7 +116,8 @@ export const settingsEn = {
   'settings.data.folder': 'Data folder',
   'settings.data.database': 'Database',
   'settings.data.printer': 'PDF printer',
-  'settings.data.printerOf': '{host, select, electron {The window itself} other {Chromium of this computer}}',
+  'settings.data.printerOf':
+    '{host, select, electron {The window itself} other {Chromium of this computer}}',
   'settings.data.noPrinter': 'None found: install Chromium to make PDFs',
   'settings.data.storage': 'Where your data lie',
   'settings.backups.title': 'Backups',

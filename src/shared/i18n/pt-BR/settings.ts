@@ -19,8 +19,7 @@ export const settingsPtBr: Record<keyof typeof settingsEn, string> = {
   'settings.whichTenant': 'Cliente',
   'settings.noTenant': 'Ainda não há clientes',
   'settings.noTenant.text': 'Adicione um, e as configurações dele aparecem aqui.',
-  'settings.ownerOnly':
-    'Quem altera isto é um Owner deste cliente. Seu papel aqui é {role}.',
+  'settings.ownerOnly': 'Quem altera isto é um Owner deste cliente. Seu papel aqui é {role}.',
   'settings.managerOnly': 'Quem altera isto é um Manager ou Owner. Seu papel aqui é {role}.',
   'settings.adminOnly': 'Quem altera isto é o perfil que instalou este console.',
 
@@ -121,7 +120,8 @@ export const settingsPtBr: Record<keyof typeof settingsEn, string> = {
   'settings.data.folder': 'Pasta de dados',
   'settings.data.database': 'Banco de dados',
   'settings.data.printer': 'Impressora de PDF',
-  'settings.data.printerOf': '{host, select, electron {A própria janela} other {Chromium deste computador}}',
+  'settings.data.printerOf':
+    '{host, select, electron {A própria janela} other {Chromium deste computador}}',
   'settings.data.noPrinter': 'Nenhuma encontrada: instale o Chromium para gerar PDFs',
   'settings.data.storage': 'Onde ficam seus dados',
   'settings.backups.title': 'Backups',
