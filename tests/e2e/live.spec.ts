@@ -193,6 +193,7 @@ test.describe('when the core is away', () => {
     await signInAs(page, 'Olga');
     await openTenant(page, 'Hotel Alba');
     await openView(page, 'Gates');
+    await expect(page.getByRole('region', { name: /^Capacity/ })).toBeVisible();
     await gatehouse.kill();
     await expect(page.getByText('Core away, reconnecting')).toBeVisible();
     await expect(page.getByRole('region', { name: /^Capacity/ })).toBeVisible();
