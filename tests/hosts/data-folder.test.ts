@@ -16,7 +16,7 @@ import { tempFolder } from './temp-folder';
 const around = (
   platform: NodeJS.Platform,
   env: Readonly<Record<string, string>> = {},
-): Surroundings => ({ platform, env, home: '/home/o', cwd: '/work' });
+): Surroundings => ({ platform, env, home: '/home/o', cwd: '/srv' });
 
 const noFlags = { data: undefined, demo: false };
 
@@ -25,12 +25,12 @@ describe('the data folder', () => {
     ['on Linux', noFlags, around('linux'), '/home/o/.local/share/gatehouse'],
     ['on Linux with XDG', noFlags, around('linux', { XDG_DATA_HOME: '/x' }), '/x/gatehouse'],
     ['on macOS', noFlags, around('darwin'), '/home/o/Library/Application Support/Gatehouse'],
-    ['by GATEHOUSE_DATA', noFlags, around('linux', { GATEHOUSE_DATA: 'd' }), '/work/d'],
+    ['by GATEHOUSE_DATA', noFlags, around('linux', { GATEHOUSE_DATA: 'd' }), '/srv/d'],
     [
       'by --data before GATEHOUSE_DATA',
       { data: 'e', demo: false },
       around('linux', { GATEHOUSE_DATA: '/d' }),
-      '/work/e',
+      '/srv/e',
     ],
     [
       'of the demo',
