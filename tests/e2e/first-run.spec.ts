@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from './fixtures/gatehouse';
 import { copyWorkspace, recordedWorkspace } from './fixtures/shared-folder';
 import { dialogOf, openView, signInAs } from './fixtures/steps';
@@ -143,4 +144,26 @@ test('a workspace comes in through the folder picker and stands on every screen'
     'aria-disabled',
     'true',
   );
+});
+
+test('a workspace with one broken file is refused by its name and place, and nothing comes in', async ({
+  page,
+}, info) => {
+  const folder = info.outputPath('.ohmymkt');
+  mkdirSync(join(folder, 'state'), { recursive: true });
+  writeFileSync(
+    join(folder, 'state', 'gates.json'),
+    '{\n  "strategy_gate": {\n    "approved": tru\n',
+  );
+  await page.getByLabel('Your name').fill('Olga');
+  await page.getByRole('button', { name: 'Create profile' }).click();
+  await page.getByRole('button', { name: 'Choose folder' }).click();
+  const dialog = dialogOf(page);
+  await dialog.getByTestId('workspace-folder').setInputFiles(folder);
+  await dialog.getByLabel('Name of the new tenant').fill('Hotel Alba');
+  await dialog.getByRole('button', { name: 'Import 1 file' }).click();
+  await expect(dialog.getByRole('alert')).toContainText(/state\/gates\.json, line 3, column \d+/);
+  await expect(dialog.getByRole('alert')).toContainText('Nothing was imported.');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: 'No tenants yet' })).toBeVisible();
 });

@@ -6,5 +6,6 @@ test('a P0 from its report to its closed record, with the keyboard alone [M137] 
   page,
   gatehouse,
 }) => {
+  test.slow();
   await incidentToRollback(page, gatehouse, keyboardOperator(page));
 });

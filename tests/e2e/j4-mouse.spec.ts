@@ -6,5 +6,6 @@ test('a P0 from its report to its closed record, with the mouse [M137] [M149] [M
   page,
   gatehouse,
 }) => {
+  test.slow();
   await incidentToRollback(page, gatehouse, mouseOperator(page));
 });

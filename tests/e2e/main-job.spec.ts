@@ -27,6 +27,7 @@ test('the gate-first loop from an empty folder to the month’s PDF: plan, gates
   gatehouse,
 }, info) => {
   info.skip(!canReadPdf(), 'pdftotext is not on this machine');
+  test.slow();
   await test.step('a profile and a tenant', async () => {
     await page.getByLabel('Your name').fill('Olga');
     await page.getByRole('button', { name: 'Create profile' }).click();
