@@ -5,15 +5,19 @@ import { SPRINT_FIELDS, TASK_TRACKS } from '@shared/domain/tasks/task';
 import { useState } from 'react';
 import { useTenantScope } from '../../rpc/signed-in';
 import { useCommand } from '../../rpc/use-command';
+import { useWatched } from '../../rpc/use-watched';
 import { Dialog, Form, FormActions } from '../../ui/dialog';
 import { fieldErrors } from '../../ui/field-errors';
 import { FormError } from '../../ui/form-error';
+import { newestOf } from '../../ui/loaded';
 import { useNotices } from '../../ui/notices';
 import { useText } from '../../ui/region';
 import { SprintFieldInput } from './sprint-field-input';
 import { moduleNamed, trackNamed } from './task-filters';
 
 interface NewTaskDialogProps {
+  /** The incident that asks for the task: prevention after a P0, the sprint of a P1. */
+  readonly incidentId?: string | undefined;
   readonly onClose: () => void;
   readonly onCreated: (taskId: string) => void;
 }
@@ -32,10 +36,18 @@ const EMPTY = {
 };
 
 /** A task of the operator's own, as a draft. */
-export function NewTaskDialog({ onClose, onCreated }: NewTaskDialogProps) {
+export function NewTaskDialog({ incidentId, onClose, onCreated }: NewTaskDialogProps) {
   const t = useText();
   const notices = useNotices();
-  const create = useCommand('tasks.create', useTenantScope(), { inline: true });
+  const scope = useTenantScope();
+  const create = useCommand('tasks.create', scope, { inline: true });
+  const incident = newestOf(
+    useWatched(
+      'incidents.get',
+      { incidentId: incidentId ?? '' },
+      incidentId === undefined ? undefined : scope,
+    ),
+  );
   const [draft, setDraft] = useState(EMPTY);
   const set = (change: Partial<typeof EMPTY>) => setDraft({ ...draft, ...change });
   const errors = fieldErrors(create.error);
@@ -44,6 +56,7 @@ export function NewTaskDialog({ onClose, onCreated }: NewTaskDialogProps) {
     const { owner, dueOn, role, ...texts } = draft;
     const task = await create.run({
       ...texts,
+      ...(incidentId === undefined ? {} : { incidentId }),
       ...(owner === '' ? {} : { ownerProfileId: owner }),
       ...(dueOn === '' ? {} : { dueOn }),
       ...(role === undefined ? {} : { accountableRole: role }),
@@ -53,7 +66,15 @@ export function NewTaskDialog({ onClose, onCreated }: NewTaskDialogProps) {
     onCreated(task.id);
   };
   return (
-    <Dialog title={t('tasks.new.title')} onClose={onClose} size={560}>
+    <Dialog
+      title={
+        incident === undefined
+          ? t('tasks.new.title')
+          : t('tasks.new.forIncident', { ref: incident.ref })
+      }
+      onClose={onClose}
+      size={560}
+    >
       <Form onSubmit={() => void submit()}>
         <TextInput
           label={t('tasks.edit.title')}

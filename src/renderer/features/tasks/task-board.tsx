@@ -77,9 +77,10 @@ export function TaskBoard() {
       </Loaded>
       {place.query.new === '1' ? (
         <NewTaskDialog
-          onClose={() => setQuery({ new: undefined })}
+          incidentId={place.query.incident}
+          onClose={() => setQuery({ new: undefined, incident: undefined })}
           onCreated={(id) => {
-            setQuery({ new: undefined });
+            setQuery({ new: undefined, incident: undefined });
             setSelected(id);
           }}
         />

@@ -122,6 +122,7 @@ export const incidentsScreenEn = {
   'incidents.record.prevention.hint': 'What keeps it from coming back?',
   'incidents.record.fieldMissing': 'missing',
   'incidents.record.save': 'Save the record',
+  'incidents.record.addTask': 'Add a task for it',
   'incidents.record.saved': 'The record of {ref} is saved',
   'incidents.record.closed': 'The incident is closed. Reopen it to change the record.',
   'incidents.record.changed':

@@ -85,6 +85,7 @@ export const tasksScreenEn = {
   'tasks.event.moved': '{from} → {to}',
 
   'tasks.new.title': 'New task',
+  'tasks.new.forIncident': 'New task for {ref}',
   'tasks.new.role.default': 'As the module says',
   'tasks.new.submit': 'Create the task',
   'tasks.new.done': 'Task created as a draft',

@@ -123,6 +123,7 @@ export const incidentsScreenPtBr: Record<keyof typeof incidentsScreenEn, string>
   'incidents.record.prevention.hint': 'O que impede que volte?',
   'incidents.record.fieldMissing': 'falta',
   'incidents.record.save': 'Salvar o registro',
+  'incidents.record.addTask': 'Criar tarefa para ele',
   'incidents.record.saved': 'O registro de {ref} foi salvo',
   'incidents.record.closed': 'O incidente está encerrado. Reabra para mudar o registro.',
   'incidents.record.changed':

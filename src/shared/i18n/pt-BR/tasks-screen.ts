@@ -86,6 +86,7 @@ export const tasksScreenPtBr: Record<keyof typeof tasksScreenEn, string> = {
   'tasks.event.moved': '{from} → {to}',
 
   'tasks.new.title': 'Nova tarefa',
+  'tasks.new.forIncident': 'Nova tarefa para {ref}',
   'tasks.new.role.default': 'Conforme o módulo',
   'tasks.new.submit': 'Criar a tarefa',
   'tasks.new.done': 'Tarefa criada como rascunho',
