@@ -92,6 +92,8 @@ test('[M10] every pointer between rows of a tenant carries the tenant with it', 
     'task (tenant_id,campaign_id) campaign',
     'task (tenant_id,incident_id) incident',
     'task (tenant_id,owner_profile_id) membership',
+    'task_file (tenant_id,file_id) file',
+    'task_file (tenant_id,task_id) task',
   ]);
   database.close();
 });

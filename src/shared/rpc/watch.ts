@@ -80,7 +80,11 @@ function concerns(notice: ChangeNotice, method: QueryMethod, scope: Scope): bool
   const reads: readonly string[] = contract[method].reads;
   return notice.changes.some(
     ({ topic, tenantId }) =>
-      reads.includes(topic) &&
-      (scope.kind !== 'tenant' || tenantId === null || tenantId === scope.tenantId),
+      reads.includes(topic) && (tenantId === null || reaches(scope, tenantId)),
   );
+}
+
+function reaches(scope: Scope, tenantId: string): boolean {
+  if (scope.kind === 'tenant') return tenantId === scope.tenantId;
+  return scope.kind !== 'tenants' || scope.tenantIds.includes(tenantId);
 }

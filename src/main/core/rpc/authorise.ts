@@ -62,8 +62,7 @@ export async function authorise(
     return tenantContext(open, profile, tenantId, role);
   };
   if (scope.kind === 'tenant') return forOne(scope.tenantId);
-  const tenants = [...new Set(scope.tenantIds)].map(forOne);
-  return { services, acting: open.acting, nowMs, profile, tenants };
+  return tenantsContext(open, profile, [...new Set(scope.tenantIds)].map(forOne));
 }
 
 function openContext(services: Services, peer: Peer, nowMs: number, acting: Acting): OpenContext {
@@ -93,6 +92,32 @@ function tenantContext(
     role,
     read: services.store.read.forTenant(tenantId),
     write: (work) => services.store.writeTenant(acting, tenantId, work),
+  };
+}
+
+/** A handler's view of the tenants that were checked one by one. */
+function tenantsContext(
+  { services, acting, nowMs }: OpenContext,
+  profile: ActiveProfile,
+  tenants: readonly TenantContext[],
+): TenantsContext {
+  const ids = tenants.map(({ tenantId }) => tenantId);
+  return {
+    services,
+    acting,
+    nowMs,
+    profile,
+    tenants,
+    read: services.store.read.forTenants(ids),
+    write: (work) =>
+      services.store.write(acting, (writer) =>
+        work({
+          forTenant: (tenantId) => {
+            if (!ids.includes(tenantId)) throw new Error('A tenant outside the scope was asked');
+            return writer.forTenant(tenantId);
+          },
+        }),
+      ),
   };
 }
 

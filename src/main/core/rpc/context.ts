@@ -6,7 +6,7 @@ import type { PeerVia } from '@shared/rpc/frames';
 import type { Clock, HostPorts, Logger } from '../ports';
 import type { Acting } from '../store/event-log';
 import type { InstallReader, InstallWriter, Store } from '../store/store';
-import type { TenantReader, TenantWriter } from '../store/tenant-access';
+import type { TenantReader, TenantsReader, TenantWriter } from '../store/tenant-access';
 
 /** What every handler may use. Handlers get it through their context; nothing is global. */
 export interface Services {
@@ -73,9 +73,18 @@ export interface TenantContext extends Base {
   write<T>(work: (writer: TenantWriter) => Promise<T>): Promise<T>;
 }
 
+/** Several tenants, each checked; a write is one transaction with an event for each tenant. */
 export interface TenantsContext extends Base {
   readonly profile: ActiveProfile;
   readonly tenants: readonly TenantContext[];
+  readonly read: TenantsReader;
+  write<T>(work: (writer: TenantsWriter) => Promise<T>): Promise<T>;
+}
+
+/** One transaction over the tenants of the scope. */
+export interface TenantsWriter {
+  /** Throws for a tenant outside the scope. */
+  forTenant(tenantId: string): TenantWriter;
 }
 
 export interface ContextByScope {

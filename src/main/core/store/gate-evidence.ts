@@ -43,6 +43,7 @@ export async function insertGateEvidence(
     value_json: JSON.stringify(evidence.value),
     by_actor: writer.actor,
     at_ms: writer.nowMs,
+    expires_on: null,
   });
   return id;
 }

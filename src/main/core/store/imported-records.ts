@@ -38,6 +38,7 @@ export async function insertImportedReport(
     created_by: writer.actor,
     approved_at_ms: null,
     approved_by: null,
+    stale_at_ms: null,
     origin: 'imported',
   });
   writer.event({

@@ -181,5 +181,9 @@ function taskRow(writer: TenantWriter, task: ImportedTask) {
     created_by: writer.actor,
     state_at_ms: writer.nowMs,
     completed_at_ms: state === 'completed' ? writer.nowMs : null,
+    timebox_start_ms: null,
+    timebox_end_ms: null,
+    kpi_key: null,
+    copied_from: null,
   };
 }

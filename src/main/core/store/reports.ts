@@ -20,6 +20,7 @@ const LINE = [
   'self_approved',
   'origin',
   'version',
+  'stale_at_ms',
 ] as const;
 /** A report without what it froze, as the shelves show it. */
 export type ReportLine = Pick<Selectable<ReportTable>, (typeof LINE)[number]>;
@@ -28,7 +29,7 @@ export type ReportRow = Omit<Selectable<ReportTable>, 'tenant_id'>;
 export async function findReport(read: TenantReader, id: string): Promise<ReportRow | undefined> {
   return read
     .from('report')
-    .select([...LINE, 'snapshot_json', 'markdown', 'commentary'])
+    .select([...LINE, 'snapshot_json', 'markdown', 'commentary', 'facts_hash'])
     .where('id', '=', id)
     .executeTakeFirst();
 }
@@ -113,6 +114,7 @@ export async function insertReport(writer: TenantWriter, report: NewReport): Pro
     created_by: writer.actor,
     approved_at_ms: null,
     approved_by: null,
+    stale_at_ms: null,
   });
   writer.event({
     type: 'report.created',

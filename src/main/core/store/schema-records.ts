@@ -93,6 +93,8 @@ export interface ReportTable {
   self_approved: Generated<0 | 1>;
   origin: Generated<string>;
   version: Generated<number>;
+  facts_hash: Generated<string>;
+  stale_at_ms: number | null;
 }
 
 export interface RecommendationTable {

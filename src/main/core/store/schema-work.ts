@@ -57,6 +57,7 @@ export interface GateEvidenceTable {
   value_json: string;
   by_actor: string;
   at_ms: number;
+  expires_on: string | null;
 }
 
 export interface GateCheckTable {
@@ -133,6 +134,29 @@ export interface TaskTable {
   state_at_ms: number;
   completed_at_ms: number | null;
   version: Generated<number>;
+  timebox_start_ms: number | null;
+  timebox_end_ms: number | null;
+  schedule_note: Generated<string>;
+  kpi_key: string | null;
+  copied_from: string | null;
+}
+
+export interface TaskFileTable {
+  tenant_id: string;
+  task_id: string;
+  file_id: string;
+  added_at_ms: number;
+  added_by: string;
+}
+
+export interface TaskTemplateTable {
+  tenant_id: string;
+  id: string;
+  name: string;
+  fields_json: string;
+  created_at_ms: number;
+  created_by: string;
+  version: Generated<number>;
 }
 
 export interface ApprovalTable {
@@ -160,4 +184,6 @@ export interface UndoPointTable {
   state: string;
   captured_at_ms: number;
   captured_by: string;
+  group_id: Generated<string>;
+  label_json: Generated<string>;
 }

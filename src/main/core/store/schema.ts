@@ -29,7 +29,9 @@ import type {
   IncidentTable,
   NotepadTable,
   PlanTable,
+  TaskFileTable,
   TaskTable,
+  TaskTemplateTable,
   UndoPointTable,
 } from './schema-work';
 
@@ -53,6 +55,8 @@ export interface Schema {
   campaign: CampaignTable;
   incident: IncidentTable;
   task: TaskTable;
+  task_file: TaskFileTable;
+  task_template: TaskTemplateTable;
   observation: ObservationTable;
   metric_conflict: MetricConflictTable;
   trend_override: TrendOverrideTable;
@@ -79,6 +83,8 @@ export const TENANT_TABLES = [
   'campaign',
   'incident',
   'task',
+  'task_file',
+  'task_template',
   'observation',
   'metric_conflict',
   'trend_override',

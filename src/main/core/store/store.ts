@@ -5,13 +5,21 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { type Acting, createEventLog, INSTALL_TENANT, type NewEvent } from './event-log';
 import type { OpenedDatabase } from './open-database';
 import type { Schema } from './schema';
-import { type TenantReader, type TenantWriter, tenantReader, tenantWriter } from './tenant-access';
+import {
+  type TenantReader,
+  type TenantsReader,
+  type TenantWriter,
+  tenantReader,
+  tenantsReader,
+  tenantWriter,
+} from './tenant-access';
 import { createWriteQueue } from './write-queue';
 
 /** Profiles, tenants, settings: what belongs to the install. Tenant rows only through `forTenant`. */
 export interface InstallReader {
   readonly db: Kysely<Schema>;
   forTenant(tenantId: string): TenantReader;
+  forTenants(tenantIds: readonly string[]): TenantsReader;
 }
 
 export interface InstallWriter {
@@ -98,7 +106,11 @@ export function createStore(opened: OpenedDatabase, parts: StoreParts): Store {
 
   return {
     opened,
-    read: { db: reading, forTenant: (tenantId) => tenantReader(reading, tenantId) },
+    read: {
+      db: reading,
+      forTenant: (tenantId) => tenantReader(reading, tenantId),
+      forTenants: (tenantIds) => tenantsReader(reading, tenantIds),
+    },
     write,
     writeTenant: (acting, tenantId, work) =>
       write(acting, (writer) => work(writer.forTenant(tenantId))),

@@ -42,6 +42,11 @@ export const TASK_COLUMNS = [
   'task.created_by',
   'task.completed_at_ms',
   'task.version',
+  'task.timebox_start_ms',
+  'task.timebox_end_ms',
+  'task.schedule_note',
+  'task.kpi_key',
+  'task.copied_from',
 ] as const;
 type Column = (typeof TASK_COLUMNS)[number] extends `task.${infer Name}` ? Name : never;
 export type TaskRow = Pick<Selectable<TaskTable>, Column & keyof TaskTable>;
@@ -140,6 +145,10 @@ function draftRow(writer: TenantWriter, task: NewTask) {
     created_by: writer.actor,
     state_at_ms: writer.nowMs,
     completed_at_ms: null,
+    timebox_start_ms: null,
+    timebox_end_ms: null,
+    kpi_key: null,
+    copied_from: null,
   };
 }
 

@@ -60,6 +60,39 @@ export function tenantReader(db: Kysely<Schema>, tenantId: string): TenantReader
   };
 }
 
+/** The rows of the named tenants, to read together; who asks is a member of each of them (D9). */
+export interface TenantsReader {
+  /** At least one, each once. */
+  readonly tenantIds: readonly string[];
+  /** A select on `table` that already holds the filter of the tenants. */
+  from<T extends TenantTable>(table: T): SelectQueryBuilder<Schema, T, object>;
+  /** One of them alone. */
+  forTenant(tenantId: string): TenantReader;
+  /** The bare handle, on the terms of `TenantReader.unscoped`, with `tenantIds` in the statement. */
+  readonly unscoped: Kysely<Schema>;
+}
+
+/** Throws for a tenant that is not among them: a handler asks about what it was given. */
+export function tenantsReader(db: Kysely<Schema>, tenantIds: readonly string[]): TenantsReader {
+  return {
+    tenantIds,
+    unscoped: db,
+    from: <T extends TenantTable>(table: T) =>
+      // As in `tenantReader`.
+      db
+        .selectFrom(table as 'task')
+        .where(`${table as 'task'}.tenant_id`, 'in', tenantIds) as unknown as SelectQueryBuilder<
+        Schema,
+        T,
+        object
+      >,
+    forTenant: (tenantId) => {
+      if (!tenantIds.includes(tenantId)) throw new Error('A tenant outside the scope was asked');
+      return tenantReader(db, tenantId);
+    },
+  };
+}
+
 export interface TenantWriterParts {
   readonly nowMs: number;
   readonly actor: string;
