@@ -13,6 +13,8 @@ ALTER TABLE task ADD COLUMN copied_from TEXT;
 CREATE INDEX task_by_due ON task (tenant_id, due_on, id) WHERE due_on IS NOT NULL;
 CREATE INDEX task_by_timebox ON task (tenant_id, timebox_start_ms, id) WHERE timebox_start_ms IS NOT NULL;
 CREATE INDEX task_by_owner ON task (tenant_id, owner_profile_id, state);
+-- The tasks of a cycle's remediation sprint (M147).
+CREATE INDEX task_by_cycle ON task (tenant_id, source_ref) WHERE source = 'cycle';
 
 CREATE TABLE task_file (
   tenant_id   TEXT NOT NULL,
@@ -48,8 +50,21 @@ ALTER TABLE gate_evidence ADD COLUMN expires_on TEXT;
 ALTER TABLE undo_point ADD COLUMN group_id TEXT NOT NULL DEFAULT '';
 -- A code with parameters: what the command did; '' for a published change, whose `title` says it.
 ALTER TABLE undo_point ADD COLUMN label_json TEXT NOT NULL DEFAULT '';
-CREATE INDEX undo_point_by_person ON undo_point (captured_by, kind, captured_at_ms);
-CREATE INDEX undo_point_by_group ON undo_point (tenant_id, group_id);
+CREATE INDEX undo_point_by_group ON undo_point (group_id, tenant_id, id);
+-- An undo gives its subject a new version, which the points before it then wait for.
+CREATE INDEX undo_point_by_subject ON undo_point (tenant_id, subject);
+
+-- What one person can take back, newest first: a command with its points in one tenant, in several, or in none.
+CREATE TABLE undo_group (
+  id             TEXT NOT NULL PRIMARY KEY,
+  captured_by    TEXT NOT NULL,
+  captured_at_ms INTEGER NOT NULL,
+  -- 'ready', 'undone', or 'refused': tried, and nothing of it could be taken back.
+  state          TEXT NOT NULL,
+  -- A setting of the install before and after the command; null where the command was about tenants.
+  setting_json   TEXT
+) STRICT;
+CREATE INDEX undo_group_by_person ON undo_group (captured_by, captured_at_ms, id);
 
 -- Readouts whose month has changed since they were made ---------------------------------------------------------------
 
