@@ -9,7 +9,7 @@ interface Column {
   /** May be left out of an insert: it has a default, or SQLite numbers it. */
   readonly isGenerated: boolean;
 }
-type Columns = Readonly<Record<string, Column>>;
+type Columns = Readonly<Record<string, Column | 'computed'>>;
 
 const FILES = ['schema', 'schema-people', 'schema-work', 'schema-records'].map(
   (name) => `src/main/core/store/${name}.ts`,
@@ -89,6 +89,8 @@ test('[M10] every pointer between rows of a tenant carries the tenant with it', 
     'metric_conflict (tenant_id,chosen_id) observation',
     'notepad (tenant_id,plan_id) plan',
     'recommendation (tenant_id,report_id) report',
+    'report_pdf (tenant_id,file_id) file',
+    'report_pdf (tenant_id,report_id) report',
     'task (tenant_id,campaign_id) campaign',
     'task (tenant_id,incident_id) incident',
     'task (tenant_id,owner_profile_id) membership',
@@ -104,6 +106,8 @@ interface TableColumn {
   readonly dflt_value: string | null;
   readonly pk: number;
   readonly type: string;
+  /** 2 and 3 are computed by SQLite from other columns; they say nothing about null. */
+  readonly hidden: 0 | 1 | 2 | 3;
 }
 
 function migrated(): Database.Database {
@@ -122,12 +126,13 @@ function migratedTables(): Readonly<Record<string, Columns>> {
     .pluck()
     .all() as string[]; // one text column
   const found = tables.map((table) => {
-    const columns = database.pragma(`table_info(${table})`) as TableColumn[]; // SQLite's own columns
+    const columns = database.pragma(`table_xinfo(${table})`) as TableColumn[]; // SQLite's own columns
     const key = columns.filter(({ pk }) => pk > 0);
     return [
       table,
       Object.fromEntries(
         columns.map((column) => {
+          if (column.hidden >= 2) return [column.name, 'computed'];
           const isRowId = key.length === 1 && column.pk === 1 && column.type === 'INTEGER';
           return [
             column.name,
@@ -170,6 +175,7 @@ function interfacesOf(text: string): readonly [string, ReadonlyMap<string, Synta
 function columnsOf(properties: ReadonlyMap<string, SyntaxNode> | undefined): Columns {
   return Object.fromEntries(
     [...(properties ?? [])].map(([name, type]) => {
+      if (nameOf(type) === 'GeneratedAlways') return [name, 'computed'];
       let isNullable = false;
       walk(type, (node) => {
         if (node.type === 'TsKeywordType' && node.kind === 'null') isNullable = true;

@@ -1,3 +1,5 @@
+import { boardHandlers } from './board/handlers';
+import { calendarHandlers } from './calendar/handlers';
 import { campaignHandlers } from './campaigns/handlers';
 import { cycleHandlers } from './cycles/handlers';
 import { fileHandlers } from './files/handlers';
@@ -19,6 +21,7 @@ import { settingsHandlers } from './settings/handlers';
 import { taskHandlers } from './tasks/handlers';
 import { tenantHandlers } from './tenants/handlers';
 import { inventoryHandlers } from './tenants/inventory-handlers';
+import { undoHandlers } from './undo/handlers';
 import { workspaceHandlers } from './workspace/handlers';
 
 /** Every method's handler, written out by hand; one line a feature (D16). The sample's needs the core itself. */
@@ -47,5 +50,8 @@ export function allHandlers(
     ...gateHandlers,
     ...campaignHandlers,
     ...taskHandlers,
+    ...undoHandlers,
+    ...boardHandlers,
+    ...calendarHandlers,
   };
 }

@@ -47,7 +47,23 @@ export const EVENT_TYPES = {
 
   'task.created': { v: 1, payload: ref({ source: text, module: text, poolNumber: n.optional() }) },
   'task.updated': { v: 1, payload: ref({ fields: z.array(text) }) },
+  'task.scheduled': {
+    v: 1,
+    payload: ref({
+      dueFrom: text.nullable(),
+      dueTo: text.nullable(),
+      startMs: n.nullable(),
+      endMs: n.nullable(),
+      holidays: z.array(text),
+    }),
+  },
   'task.moved': { v: 1, payload: ref({ why: text.optional(), incidentId: text.optional() }) },
+
+  'task.commented': { v: 1, payload: ids },
+  'task.file_added': { v: 1, payload: ref({ fileId: text }) },
+  'task.file_removed': { v: 1, payload: ref({ fileId: text }) },
+  'task_template.saved': { v: 1, payload: ref({ version: n }) },
+  'task_template.removed': { v: 1, payload: ids },
 
   'trend.set': { v: 1, payload: ref({ key: text }) },
   'trend.cleared': { v: 1, payload: ref({ key: text }) },
@@ -75,11 +91,20 @@ export const EVENT_TYPES = {
   'incident.declared_in_error': { v: 1, payload: ids },
 
   'report.created': { v: 1, payload: ref({ kind: text, period: text, hash: text }) },
-  'report.moved': { v: 1, payload: ref({ selfApproved: z.boolean().optional() }) },
+  'report.moved': {
+    v: 1,
+    payload: ref({ selfApproved: z.boolean().optional(), changed: z.array(text).optional() }),
+  },
   'report.commented': { v: 1, payload: ref({ version: n }) },
   'report.printed': { v: 1, payload: ref({ fileId: text, pages: n, sha256: text }) },
   'recommendation.created': { v: 1, payload: ref({ code: text, reportId: text }) },
   'recommendation.moved': { v: 1, payload: ids },
+
+  'undo.applied': { v: 1, payload: ref({ groupId: text, undone: n, refused: n }) },
+  'gate.evidence_withdrawn': {
+    v: 1,
+    payload: ref({ evidenceId: text, field: text, kind: text, hash: text }),
+  },
 
   'workspace.imported': { v: 1, payload: ref({ contentHash: text, files: n }) },
 } as const;

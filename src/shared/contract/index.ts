@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { boardMethods } from './board';
+import { calendarMethods } from './calendar';
 import { cycleMethods } from './cycles';
 import type { MethodScope } from './define';
 import { fileMethods } from './files';
@@ -8,10 +10,12 @@ import { installMethods } from './install';
 import { metricMethods } from './metrics';
 import { peopleMethods } from './people';
 import { planMethods } from './plans';
+import { readoutMethods } from './readouts';
 import { reportMethods } from './reports';
 import { sessionMethods } from './session';
 import { taskMethods } from './tasks';
 import { tenantMethods } from './tenants';
+import { undoMethods } from './undo';
 import { searchMethods, workspaceMethods } from './workspace';
 
 /** The whole surface between a window or the command line and the core. Both sides import this value. */
@@ -24,12 +28,16 @@ export const contract = {
   ...planMethods,
   ...gateMethods,
   ...taskMethods,
+  ...boardMethods,
+  ...calendarMethods,
   ...metricMethods,
   ...cycleMethods,
   ...incidentMethods,
   ...reportMethods,
+  ...readoutMethods,
   ...workspaceMethods,
   ...searchMethods,
+  ...undoMethods,
 } as const;
 
 export type Contract = typeof contract;

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { METRIC_KEYS } from '../domain/metrics/metric';
 import { FUNCTIONAL_ROLES } from '../domain/roles/functional-role';
 import { MODULES, TIERS } from '../domain/roles/module';
 import { SPRINT_FIELDS, TASK_SOURCES, TASK_STATES, TASK_TRACKS } from '../domain/tasks/task';
 import { command, query } from './define';
+import { storedFile } from './files';
 import { coded, day, id, instant, line, page, prose, version } from './values';
 
 export const taskRow = z.object({
@@ -16,11 +18,17 @@ export const taskRow = z.object({
   tier: z.enum(TIERS),
   state: z.enum(TASK_STATES),
   blocked: coded.nullable(),
+  /** Where a blocked task goes back to. */
+  blockedFrom: z.enum(TASK_STATES).nullable(),
   owner: z.object({ profileId: id.nullable(), name: z.string() }).nullable(),
   accountableRole: z.string(),
   dueOn: day.nullable(),
+  /** When it is worked on, ms UTC. */
+  timebox: z.object({ startMs: instant, endMs: instant }).nullable(),
   kpiImpact: z.string(),
   rollbackCondition: z.string(),
+  /** The measure that the task is meant to move (M15). */
+  kpiKey: z.enum(METRIC_KEYS).nullable(),
   missing: z.array(z.enum(SPRINT_FIELDS)),
   source: z.enum(TASK_SOURCES),
   incidentId: id.nullable(),
@@ -33,6 +41,16 @@ export const taskDetail = taskRow.extend({
   notes: z.string(),
   createdAtMs: instant,
   campaignId: id.nullable(),
+  /** Why it lies on a holiday; '' where nothing had to be said. */
+  scheduleNote: z.string(),
+  /** The task of which this one is a copy. */
+  copiedFrom: id.nullable(),
+  /** Oldest first; the text of an erased one is null. */
+  comments: z.array(
+    z.object({ seq: z.int(), atMs: instant, by: z.string(), text: z.string().nullable() }),
+  ),
+  /** Attached files, in the order in which they were attached. */
+  files: z.array(storedFile),
   history: z.array(
     z.object({
       atMs: instant,

@@ -8,6 +8,7 @@ import { type FileRow, findFile, insertFile } from '../store/files';
 import type { TenantReader } from '../store/tenant-access';
 import { createUploads, type Upload, type Uploads } from '../store/uploads';
 import { requireFound } from '../store/versioned';
+import { storedFileView } from './stored-file';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -102,14 +103,5 @@ async function getFile(read: TenantReader, fileId: string): Promise<FileRow> {
 }
 
 async function storedFile(read: TenantReader, file: FileRow): Promise<Output<'files.get'>> {
-  const nameOf = await namesOf(read, [file.added_by]);
-  return {
-    id: file.id,
-    name: file.name,
-    bytes: file.bytes,
-    sha256: file.sha256,
-    mediaType: file.media_type,
-    addedAtMs: file.added_at_ms,
-    addedBy: nameOf(file.added_by),
-  };
+  return storedFileView(file, await namesOf(read, [file.added_by]));
 }

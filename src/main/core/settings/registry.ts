@@ -1,7 +1,11 @@
+import { LIMITED_COLUMNS, MAX_LIMIT } from '@shared/domain/tasks/board';
 import { z } from 'zod';
 import type { SettingScope } from '../store/settings';
 
-/** Who may change a setting: its own profile, the install admin, or nobody but the program. */
+/**
+ * Who may change a setting by `settings.set`: its own profile, the install admin, or nobody, because the program or a
+ * method of its own sets it.
+ */
 export type SettingPermission = 'own' | 'install_admin' | 'program';
 
 export interface Setting {
@@ -21,6 +25,13 @@ export const SETTINGS = {
     initial: 14,
     scope: 'install',
     permission: 'install_admin',
+  },
+  /** How many tasks each column of a tenant's board takes; a Manager sets them by `board.setLimits`. */
+  'board.limits': {
+    schema: z.partialRecord(z.enum(LIMITED_COLUMNS), z.int().min(1).max(MAX_LIMIT).nullable()),
+    initial: {},
+    scope: 'tenant',
+    permission: 'program',
   },
   /** The inspector beside the view is open. */
   'shell.inspector': { schema: z.boolean(), initial: true, scope: 'profile', permission: 'own' },

@@ -3,9 +3,10 @@ import type { EvidenceKind, GateKey } from '@shared/domain/gates/gate';
 import type { IncidentState, Severity } from '@shared/domain/incidents/incident';
 import type { GoalKind, NotepadSection, PlanOrigin, PlanState } from '@shared/domain/plans/plan';
 import type { Module, Tier } from '@shared/domain/roles/module';
+import type { BoardColumn } from '@shared/domain/tasks/board';
 import type { TaskSource, TaskState, TaskTrack } from '@shared/domain/tasks/task';
 import type { Locale } from '@shared/domain/tenants/tenant';
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 
 export interface PlanTable {
   tenant_id: string;
@@ -139,6 +140,11 @@ export interface TaskTable {
   schedule_note: Generated<string>;
   kpi_key: string | null;
   copied_from: string | null;
+  past: Generated<0 | 1>;
+  board_column: GeneratedAlways<BoardColumn | null>;
+  board_order: GeneratedAlways<number>;
+  owner_key: GeneratedAlways<string>;
+  incomplete: GeneratedAlways<0 | 1>;
 }
 
 export interface TaskFileTable {
@@ -186,4 +192,12 @@ export interface UndoPointTable {
   captured_by: string;
   group_id: Generated<string>;
   label_json: Generated<string>;
+}
+
+export interface UndoGroupTable {
+  id: string;
+  captured_by: string;
+  captured_at_ms: number;
+  state: 'ready' | 'undone' | 'refused';
+  setting_json: string | null;
 }

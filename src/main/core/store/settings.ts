@@ -1,4 +1,6 @@
+import type { NewEvent } from './event-log';
 import type { InstallReader, InstallWriter } from './store';
+import type { TenantReader, TenantWriter } from './tenant-access';
 
 export type SettingScope = 'install' | 'tenant' | 'profile';
 
@@ -24,6 +26,11 @@ export async function listSettings(
   return new Map(rows.map(({ key, value_json }) => [key, JSON.parse(value_json)]));
 }
 
+/** The stored values of the reader's own tenant. */
+export function listTenantSettings(read: TenantReader): Promise<ReadonlyMap<string, unknown>> {
+  return listSettings({ db: read.unscoped }, 'tenant', read.tenantId);
+}
+
 /** Stores a value that its schema has accepted, with the event of the change (D15). */
 export async function saveSetting(
   writer: InstallWriter,
@@ -31,27 +38,48 @@ export async function saveSetting(
   from: unknown,
   to: unknown,
 ): Promise<void> {
+  await store(writer, writer.nowMs, place, to);
+  writer.event(changed(place, from, to));
+  writer.touch('settings');
+}
+
+/** The same for a value of the writer's own tenant; the event is in the tenant's log. */
+export async function saveTenantSetting(
+  writer: TenantWriter,
+  key: string,
+  from: unknown,
+  to: unknown,
+): Promise<void> {
+  const place = { scope: 'tenant', scopeId: writer.tenantId, key } as const;
+  await store({ db: writer.unscoped }, writer.nowMs, place, to);
+  writer.event(changed(place, from, to));
+  writer.touch('settings');
+}
+
+async function store(
+  writer: Pick<InstallWriter, 'db'>,
+  nowMs: number,
+  { scope, scopeId, key }: SettingPlace,
+  to: unknown,
+): Promise<void> {
+  const value_json = JSON.stringify(to);
   await writer.db
     .insertInto('system_settings')
-    .values({
-      scope: place.scope,
-      scope_id: place.scopeId,
-      key: place.key,
-      value_json: JSON.stringify(to),
-      updated_at_ms: writer.nowMs,
-    })
+    .values({ scope, scope_id: scopeId, key, value_json, updated_at_ms: nowMs })
     .onConflict((conflict) =>
       conflict
         .columns(['scope', 'scope_id', 'key'])
-        .doUpdateSet({ value_json: JSON.stringify(to), updated_at_ms: writer.nowMs }),
+        .doUpdateSet({ value_json, updated_at_ms: nowMs }),
     )
     .execute();
-  writer.event({
+}
+
+function changed(place: SettingPlace, from: unknown, to: unknown): NewEvent<'setting.changed'> {
+  return {
     type: 'setting.changed',
     subject: place.scope === 'install' ? 'install' : `${place.scope}:${place.scopeId}`,
     from: JSON.stringify(from),
     to: JSON.stringify(to),
     payload: { key: place.key },
-  });
-  writer.touch('settings');
+  };
 }

@@ -1,7 +1,7 @@
-import type { Selectable, Updateable } from 'kysely';
+import { type Selectable, sql, type Updateable } from 'kysely';
 import type { TenantRowTable } from './schema-people';
 import type { InstallReader, InstallWriter } from './store';
-import type { TenantReader, TenantWriter } from './tenant-access';
+import type { TenantReader, TenantsReader, TenantWriter } from './tenant-access';
 
 export type TenantRecord = Selectable<TenantRowTable>;
 
@@ -23,6 +23,20 @@ export async function getTenant(read: TenantReader): Promise<TenantRecord> {
     .selectAll()
     .where('id', '=', read.tenantId)
     .executeTakeFirstOrThrow();
+}
+
+/** The rows of the scope's tenants, by name. */
+export async function listTenants({
+  unscoped,
+  tenantIds,
+}: TenantsReader): Promise<readonly TenantRecord[]> {
+  return unscoped
+    .selectFrom('tenant')
+    .selectAll()
+    .where('id', 'in', tenantIds)
+    .orderBy(sql`name COLLATE NOCASE`)
+    .orderBy('id')
+    .execute();
 }
 
 /** The tenant with this slug, whoever is a member of it. */

@@ -1,10 +1,13 @@
 import type { Output } from '@shared/contract';
+import { METRIC_KEYS, type MetricKey } from '@shared/domain/metrics/metric';
 import { missingFields, type SprintRecord } from '@shared/domain/tasks/missing-fields';
 import { isPoolNumber } from '@shared/domain/tasks/pool';
 import type { Locale } from '@shared/domain/tenants/tenant';
 import { text } from '@shared/i18n/format';
+import { storedFileView } from '../files/stored-file';
 import { type NameOf, namesOf } from '../store/actor-names';
 import { timelineOf } from '../store/subject-timeline';
+import { listTaskFiles } from '../store/task-files';
 import { blockOf, findTask, type TaskRow } from '../store/tasks';
 import type { TenantReader } from '../store/tenant-access';
 import { getTenant } from '../store/tenants';
@@ -60,8 +63,10 @@ export async function taskDetail(read: TenantReader, taskId: string): Promise<Ou
   const task = requireFound('task', taskId, await findTask(read, taskId));
   const { content_locale: locale } = await getTenant(read);
   const timeline = await timelineOf(read, `task:${taskId}`);
+  const files = await listTaskFiles(read, taskId);
   const nameOf = await namesOf(read, [
     task.owner_profile_id,
+    ...files.map((file) => file.added_by),
     ...timeline.map((entry) => entry.actor),
   ]);
   return {
@@ -70,6 +75,17 @@ export async function taskDetail(read: TenantReader, taskId: string): Promise<Ou
     notes: task.notes,
     createdAtMs: task.created_at_ms,
     campaignId: task.campaign_id,
+    scheduleNote: task.schedule_note,
+    copiedFrom: task.copied_from,
+    comments: timeline
+      .filter(({ type }) => type === 'task.commented')
+      .map((entry) => ({
+        seq: entry.seq,
+        atMs: entry.atMs,
+        by: nameOf(entry.actor),
+        text: entry.text,
+      })),
+    files: files.map((file) => storedFileView(file, nameOf)),
     history: timeline.map(({ atMs, actor, type, from, to }) => ({
       atMs,
       by: nameOf(actor),
@@ -91,11 +107,14 @@ function taskRow(task: TaskRow, locale: Locale, nameOf: NameOf): Row {
     tier: task.tier,
     state: task.state,
     blocked: blocked === undefined ? null : { code: blocked.code, params: { ...blocked.params } },
+    blockedFrom: task.blocked_from,
     owner: ownerOf(task, nameOf),
     accountableRole: task.accountable_role,
     dueOn: task.due_on,
+    timebox: timeboxOf(task),
     kpiImpact: task.kpi_impact,
     rollbackCondition: task.rollback_condition,
+    kpiKey: kpiKeyOf(task),
     missing: isSprintItem(task) ? [...missingFields(sprintRecord(task))] : [],
     source: task.source,
     incidentId: task.incident_id,
@@ -104,10 +123,27 @@ function taskRow(task: TaskRow, locale: Locale, nameOf: NameOf): Row {
   };
 }
 
-function ownerOf(task: TaskRow, nameOf: NameOf): Row['owner'] {
+/** A member, or the name that an imported task came with. */
+export function ownerOf(
+  task: Pick<TaskRow, 'owner_profile_id' | 'owner_text'>,
+  nameOf: NameOf,
+): Row['owner'] {
   const { owner_profile_id: profileId, owner_text: name } = task;
   if (profileId !== null) return { profileId, name: nameOf(profileId) };
   return name === null ? null : { profileId: null, name };
+}
+
+/** When the task is worked on; both edges or neither are stored. */
+export function timeboxOf(
+  task: Pick<TaskRow, 'timebox_start_ms' | 'timebox_end_ms'>,
+): Row['timebox'] {
+  const { timebox_start_ms: startMs, timebox_end_ms: endMs } = task;
+  return startMs === null || endMs === null ? null : { startMs, endMs };
+}
+
+/** The measure that it is meant to move; a key that this version does not know is none. */
+export function kpiKeyOf({ kpi_key: key }: Pick<TaskRow, 'kpi_key'>): MetricKey | null {
+  return METRIC_KEYS.find((known) => known === key) ?? null;
 }
 
 function poolText(number: number | null, part: 'title' | 'signal', locale: Locale): string {
