@@ -1,3 +1,4 @@
+import { agencyHandlers } from './agency/handlers';
 import { boardHandlers } from './board/handlers';
 import { calendarHandlers } from './calendar/handlers';
 import { campaignHandlers } from './campaigns/handlers';
@@ -7,7 +8,9 @@ import { gateHandlers } from './gates/handlers';
 import { incidentHandlers } from './incidents/handlers';
 import { backupHandlers } from './install/backup-handlers';
 import { installHandlers } from './install/handlers';
+import { lineageHandlers } from './lineage/handlers';
 import { metricHandlers } from './metrics/handlers';
+import { overviewHandlers } from './overview/handlers';
 import { profileHandlers } from './people/handlers';
 import { membershipHandlers } from './people/membership-handlers';
 import { planHandlers } from './plans/handlers';
@@ -32,6 +35,9 @@ export function allHandlers(
   return {
     ...sessionHandlers(sessions),
     ...reportHandlers,
+    ...overviewHandlers,
+    ...agencyHandlers,
+    ...lineageHandlers,
     ...metricHandlers,
     ...incidentHandlers,
     ...cycleHandlers,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { agencyMethods } from './agency';
 import { boardMethods } from './board';
 import { calendarMethods } from './calendar';
 import { cycleMethods } from './cycles';
@@ -7,12 +8,15 @@ import { fileMethods } from './files';
 import { gateMethods } from './gates';
 import { incidentMethods } from './incidents';
 import { installMethods } from './install';
+import { lineageMethods } from './lineage';
 import { metricMethods } from './metrics';
+import { overviewMethods } from './overview';
 import { peopleMethods } from './people';
 import { planMethods } from './plans';
 import { readoutMethods } from './readouts';
 import { reportMethods } from './reports';
 import { sessionMethods } from './session';
+import { taskWorkMethods } from './task-work';
 import { taskMethods } from './tasks';
 import { tenantMethods } from './tenants';
 import { undoMethods } from './undo';
@@ -28,12 +32,16 @@ export const contract = {
   ...planMethods,
   ...gateMethods,
   ...taskMethods,
+  ...taskWorkMethods,
   ...boardMethods,
   ...calendarMethods,
   ...metricMethods,
   ...cycleMethods,
   ...incidentMethods,
   ...reportMethods,
+  ...overviewMethods,
+  ...agencyMethods,
+  ...lineageMethods,
   ...readoutMethods,
   ...workspaceMethods,
   ...searchMethods,

@@ -1,3 +1,4 @@
+import { calendarEn } from './en/calendar';
 import { cliEn } from './en/cli';
 import { cyclesEn } from './en/cycles';
 import { cyclesScreenEn } from './en/cycles-screen';
@@ -22,9 +23,12 @@ import { rolesEn } from './en/roles';
 import { sessionEn } from './en/session';
 import { settingsEn } from './en/settings';
 import { shellEn } from './en/shell';
+import { taskTemplatesEn } from './en/task-templates';
 import { tasksRulesEn } from './en/tasks-rules';
 import { tasksScreenEn } from './en/tasks-screen';
 import { uiEn } from './en/ui';
+import { undoEn } from './en/undo';
+import { calendarPtBr } from './pt-BR/calendar';
 import { cliPtBr } from './pt-BR/cli';
 import { cyclesPtBr } from './pt-BR/cycles';
 import { cyclesScreenPtBr } from './pt-BR/cycles-screen';
@@ -49,9 +53,11 @@ import { rolesPtBr } from './pt-BR/roles';
 import { sessionPtBr } from './pt-BR/session';
 import { settingsPtBr } from './pt-BR/settings';
 import { shellPtBr } from './pt-BR/shell';
+import { taskTemplatesPtBr } from './pt-BR/task-templates';
 import { tasksRulesPtBr } from './pt-BR/tasks-rules';
 import { tasksScreenPtBr } from './pt-BR/tasks-screen';
 import { uiPtBr } from './pt-BR/ui';
+import { undoPtBr } from './pt-BR/undo';
 
 /** Every text in English. A feature adds its two catalogues here; keys begin with the feature's name. */
 export const en = {
@@ -59,6 +65,7 @@ export const en = {
   ...sessionEn,
   ...shellEn,
   ...uiEn,
+  ...undoEn,
   ...firstRunEn,
   ...gatesEn,
   ...reportsScreenEn,
@@ -80,7 +87,9 @@ export const en = {
   ...rolesEn,
   ...incidentsRulesEn,
   ...incidentsScreenEn,
+  ...calendarEn,
   ...tasksRulesEn,
+  ...taskTemplatesEn,
   ...tasksScreenEn,
 } as const;
 
@@ -93,6 +102,7 @@ export const ptBr: Readonly<Record<TextKey, string>> = {
   ...sessionPtBr,
   ...shellPtBr,
   ...uiPtBr,
+  ...undoPtBr,
   ...firstRunPtBr,
   ...gatesPtBr,
   ...reportsScreenPtBr,
@@ -114,6 +124,8 @@ export const ptBr: Readonly<Record<TextKey, string>> = {
   ...rolesPtBr,
   ...incidentsRulesPtBr,
   ...incidentsScreenPtBr,
+  ...calendarPtBr,
   ...tasksRulesPtBr,
+  ...taskTemplatesPtBr,
   ...tasksScreenPtBr,
 };

@@ -62,7 +62,10 @@ export function mayAssign(
 }
 
 /** Scheduled or further on, also while something blocks it. */
-function isCommitted({ state, blockedFrom }: EditableTask): boolean {
+export function isCommitted({
+  state,
+  blockedFrom,
+}: Pick<EditableTask, 'state' | 'blockedFrom'>): boolean {
   const where = state === 'blocked' ? blockedFrom : state;
   return where === 'scheduled' || where === 'in_progress' || where === 'needs_review';
 }

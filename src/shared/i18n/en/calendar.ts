@@ -1,0 +1,12 @@
+/** The calendar: its kinds, its views, and why a date is refused (M32, M56). */
+export const calendarEn = {
+  'errors.day_passed': '{day} has passed; today is {today}. Choose a day from today on.',
+  'errors.timebox_passed':
+    'That time has passed; today is {today}. Choose one that ends after now.',
+  'errors.timebox_backwards': 'The timebox ends before it begins. Move its end behind its start.',
+  'errors.timebox_too_short': 'A timebox lasts 5 minutes or more. Move its end.',
+  'errors.timebox_too_long':
+    'A timebox lasts at most 14 days. Split the work, or give it a due date instead.',
+  'errors.holiday_needs_note':
+    '{day} is a holiday: {holiday}. It may still be used; say in a note why.',
+} as const;
