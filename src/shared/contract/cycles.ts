@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { CADENCES, CYCLE_ORIGINS, DECISIONS } from '../domain/cycles/cycle';
+import { FAILING_CODES } from '../domain/cycles/failing-modules';
+import { RECOVERY_VERDICTS, TREND_OUTCOMES } from '../domain/cycles/recovery';
 import { GATE_KEYS } from '../domain/gates/gate';
 import { SEVERITIES } from '../domain/incidents/incident';
+import { TREND_KEYS, TREND_VALUES } from '../domain/metrics/trend';
+import { MODULES } from '../domain/roles/module';
 import { command, query } from './define';
 import { trendSignal } from './metrics';
-import { coded, id, instant, page, prose } from './values';
+import { taskRow } from './tasks';
+import { coded, day, id, instant, line, page, prose } from './values';
 
 /** Refuses anything else with a sentence that names the three (M135). */
 const cadence = z.enum(CADENCES, {
@@ -47,6 +52,24 @@ export const cycleAction = z.object({
   kind: z.enum(['base', 'cadence', 'remediation']),
 });
 
+/** Whether the trends recovered since the `intervene` before, as this cycle found it (M147). */
+const recovery = z.object({
+  cycleId: id,
+  ordinal: z.int(),
+  verdict: z.enum(RECOVERY_VERDICTS),
+  /** Tasks of that cycle's sprint without cancelled ones, and how many of them were completed. */
+  planned: z.int(),
+  done: z.int(),
+  trends: z.array(
+    z.object({
+      key: z.enum(TREND_KEYS),
+      before: z.enum(TREND_VALUES),
+      now: z.enum(TREND_VALUES),
+      outcome: z.enum(TREND_OUTCOMES),
+    }),
+  ),
+});
+
 export const cycleDetail = cycleRow.extend({
   policyVersion: z.string(),
   snapshotHash: z.string().nullable(),
@@ -81,10 +104,38 @@ export const cycleDetail = cycleRow.extend({
   ),
   /** Structured drift warning (M150, Q32). */
   trackDrift: z.boolean(),
+  /** Null when the cycle before it, of the same cadence, decided no `intervene`. */
+  recovery: recovery.nullable(),
   reportId: id.nullable(),
   /** An imported cycle's report text, or null. */
   importedReport: z.string().nullable(),
   acknowledgement: z.object({ by: z.string(), atMs: instant, note: z.string() }).nullable(),
+});
+
+/** The remediation sprint of an `intervene` (M147). */
+export const cycleSprint = z.object({
+  /** Why no more of it can be planned: a reason under `errors`, or null while it can. */
+  refusal: z.string().nullable(),
+  /** The binding cycle of the same cadence that came next, or null. */
+  followedBy: z.object({ id, ordinal: z.int() }).nullable(),
+  /** The last day before the next cycle of the cadence is due; suggested for every task. */
+  dueOn: day,
+  /** Modules that fail now, and those that the sprint has a task for, in the taxonomy's order. */
+  modules: z.array(
+    z.object({
+      module: z.enum(MODULES),
+      /** Who answers for the module. */
+      role: z.string(),
+      /** Empty when the module fails no longer. */
+      reasons: z.array(z.object({ code: z.enum(FAILING_CODES), params: coded.shape.params })),
+      /** Suggested, in the content language. */
+      title: z.string(),
+      /** A member who carries the role, or null. */
+      ownerProfileId: id.nullable(),
+      /** The sprint's tasks for this module, newest last; a cancelled one may be followed by another. */
+      tasks: z.array(taskRow),
+    }),
+  ),
 });
 
 export const cycleMethods = {
@@ -134,5 +185,42 @@ export const cycleMethods = {
   'cycles.acknowledge': command('tenant', {
     input: z.object({ cycleId: id, note: prose(2_000).default('') }),
     output: cycleDetail,
+  }),
+  /** What an `intervene` asks to be repaired, and what has been planned for it (M147). */
+  'cycles.sprint': query('tenant', {
+    input: z.object({ cycleId: id }),
+    output: cycleSprint,
+    reads: ['cycles', 'incidents', 'gates', 'tasks', 'profiles', 'tenants'],
+  }),
+  /**
+   * Makes a task for each named module, scheduled when its four fields are there, else a draft. A module that has a
+   * task of this sprint already is left as it is; one that fails no longer is refused with its name.
+   */
+  'cycles.planSprint': command('tenant', {
+    input: z.object({
+      cycleId: id,
+      items: z
+        .array(
+          z.object({
+            module: z.enum(MODULES),
+            title: line(500).optional(),
+            ownerProfileId: id.nullable().optional(),
+            dueOn: day.nullable().optional(),
+          }),
+        )
+        .min(1)
+        .max(MODULES.length)
+        .refine(
+          (items) => new Set(items.map(({ module }) => module)).size === items.length,
+          'names a module twice',
+        ),
+    }),
+    output: z.object({
+      taskIds: z.array(id),
+      scheduled: z.int(),
+      /** Modules that had a task before. */
+      linked: z.int(),
+      sprint: cycleSprint,
+    }),
   }),
 } as const;

@@ -14,4 +14,10 @@ export const cycleInputs: IsolationInputs = {
   'cycles.run': async ({ scope }) => ({ scope, input: { cadence: 'quarterly' } }),
   'cycles.recompute': async (world) => ({ scope: world.scope, input: await decided(world) }),
   'cycles.acknowledge': async (world) => ({ scope: world.scope, input: await decided(world) }),
+  'cycles.sprint': async (world) => ({ scope: world.scope, input: await decided(world) }),
+  'cycles.planSprint': async (world) => ({
+    scope: world.scope,
+    // Nobody has recorded a figure, so measuring fails.
+    input: { ...(await decided(world)), items: [{ module: 'technical_foundation' }] },
+  }),
 };

@@ -3,7 +3,8 @@ import { cycleAction, ruleTrace } from '@shared/contract/cycles';
 import { coded } from '@shared/contract/values';
 import { countedSeverity } from '@shared/domain/cycles/count-p0';
 import { obligationsOf } from '@shared/domain/cycles/obligations';
-import { recompute } from '@shared/domain/cycles/snapshot';
+import { recoveryOf } from '@shared/domain/cycles/recovery';
+import { recompute, trendsOf } from '@shared/domain/cycles/snapshot';
 import { leavesWindowAt } from '@shared/domain/cycles/window';
 import { z } from 'zod';
 import { signalViews } from '../metrics/trend-view';
@@ -52,6 +53,7 @@ export async function cycleDetailView(read: TenantReader, row: CycleRow): Promis
     actions: storedActions.parse(JSON.parse(row.actions_json)),
     ...(await inputsView(read, snapshot)),
     trackDrift: row.track_drift === 1,
+    recovery: recoveryView(snapshot),
     reportId: row.report_id,
     importedReport: row.origin === 'imported' ? await reportText(read, row.report_id) : null,
     acknowledgement:
@@ -95,6 +97,13 @@ export async function inputsView(
     incidentCounts: result.counts,
     obligations: [...(await metObligations(read, obligationsOf(snapshot.incidents)))],
   };
+}
+
+function recoveryView(snapshot: StoredSnapshot | undefined): Detail['recovery'] {
+  if (snapshot?.followsUp === undefined) return null;
+  const { cycleId, ordinal, planned, done, trends: before } = snapshot.followsUp;
+  const { verdict, trends } = recoveryOf(before, trendsOf(snapshot.trends));
+  return { cycleId, ordinal, verdict, planned, done, trends: [...trends] };
 }
 
 async function reportText(read: TenantReader, reportId: string | null): Promise<string | null> {

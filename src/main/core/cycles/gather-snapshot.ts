@@ -7,6 +7,7 @@ import { readTrends } from '../metrics/read-trends';
 import { findRunningCampaign } from '../store/campaigns';
 import { type IncidentRow, incidentRef, incidentsOccurred } from '../store/incidents';
 import type { TenantReader } from '../store/tenant-access';
+import { gatherFollowUp } from './follow-up';
 import type { StoredSnapshot } from './stored-snapshot';
 
 /**
@@ -15,7 +16,13 @@ import type { StoredSnapshot } from './stored-snapshot';
  */
 export async function gatherSnapshot(
   read: TenantReader,
-  input: { readonly cadence: Cadence; readonly asOfMs: number; readonly zone: string },
+  input: {
+    readonly cadence: Cadence;
+    readonly asOfMs: number;
+    readonly zone: string;
+    /** Set when looking back: cycles decided from then on are not followed up. */
+    readonly beforeMs?: number;
+  },
 ): Promise<StoredSnapshot> {
   const { cadence, asOfMs, zone } = input;
   const window = observationWindow(cadence, asOfMs);
@@ -24,6 +31,7 @@ export async function gatherSnapshot(
   const trends = await readTrends(read, { asOfMs, windowDays: WINDOW_DAYS[cadence], zone });
   const incidents = await incidentsOccurred(read, window);
   const campaign = await findRunningCampaign(read);
+  const followsUp = await gatherFollowUp(read, { cadence, beforeMs: input.beforeMs });
   return {
     policyVersion: POLICY_VERSION,
     cadence,
@@ -34,6 +42,7 @@ export async function gatherSnapshot(
     trends,
     incidents: incidents.map(snapshotIncident),
     fixFirst: campaign !== undefined && !evaluation.allPassed,
+    ...(followsUp && { followsUp }),
   };
 }
 

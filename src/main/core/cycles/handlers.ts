@@ -26,8 +26,10 @@ import { requireAsOf, requireNoLaterP0 } from './as-of';
 import { cycleDetailView, cycleRowView } from './cycle-view';
 import { gatherSnapshot } from './gather-snapshot';
 import { metObligations } from './obligations';
+import { planSprint } from './plan-sprint';
 import { recomputeCycle } from './recompute';
 import { runCycle } from './run-cycle';
+import { sprintView } from './sprint';
 import { parseSnapshot } from './stored-snapshot';
 
 /** The cycle engine at the wire (M135–M151, M192, M195, M196). */
@@ -95,6 +97,17 @@ export const cycleHandlers = {
       await acknowledgeCycle(writer, cycleId, note.trim());
     });
     return detailOf(read, cycleId);
+  },
+
+  'cycles.sprint': async ({ read, nowMs }, { cycleId }) =>
+    sprintView(read, await getCycle(read, cycleId), nowMs),
+
+  'cycles.planSprint': async ({ read, write, nowMs }, { cycleId, items }) => {
+    const planned = await write(async (writer) =>
+      planSprint(writer, await getCycle(writer, cycleId), items),
+    );
+    const sprint = await sprintView(read, await getCycle(read, cycleId), nowMs);
+    return { ...planned, taskIds: [...planned.taskIds], sprint };
   },
 } satisfies Partial<Handlers>;
 

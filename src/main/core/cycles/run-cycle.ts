@@ -28,7 +28,12 @@ export async function runCycle(
   { atMs, asOf }: AsOf,
 ): Promise<string> {
   const tenant = await getTenant(writer);
-  const snapshot = await gatherSnapshot(writer, { cadence, asOfMs: atMs, zone: tenant.zone });
+  const snapshot = await gatherSnapshot(writer, {
+    cadence,
+    asOfMs: atMs,
+    zone: tenant.zone,
+    ...(asOf && { beforeMs: atMs }),
+  });
   const result = recompute(snapshot);
   const snapshotJson = canonicalJson(snapshot);
   const id = writer.newId();

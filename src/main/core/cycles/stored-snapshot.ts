@@ -67,6 +67,21 @@ const incident = z.object({
   module: z.string(),
 });
 
+const trends = z.object({
+  non_brand_visibility_trend: z.enum(TREND_VALUES),
+  query_cluster_coverage_trend: z.enum(TREND_VALUES),
+  high_intent_session_trend: z.enum(TREND_VALUES),
+  conversion_assist_trend: z.enum(TREND_VALUES),
+});
+
+const followsUp = z.object({
+  cycleId: z.string(),
+  ordinal: z.number(),
+  trends,
+  planned: z.number(),
+  done: z.number(),
+});
+
 const snapshot: z.ZodType<StoredSnapshot> = z.object({
   policyVersion: z.literal(POLICY_VERSION),
   cadence: z.enum(CADENCES),
@@ -77,6 +92,7 @@ const snapshot: z.ZodType<StoredSnapshot> = z.object({
   trends: z.array(reading),
   incidents: z.array(incident),
   fixFirst: z.boolean(),
+  followsUp: followsUp.exactOptional(),
 });
 
 /** Reads `cycle_run.snapshot_json`; undefined when it is no snapshot of ours, which only a changed file can be. */

@@ -109,6 +109,21 @@ export async function latestBindingCycle(
   return found.orderBy('decided_at_ms', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst();
 }
 
+/** The binding cycle of the same cadence that came next after a cycle; undefined for the newest. */
+export async function nextBindingCycle(
+  read: TenantReader,
+  { cadence, ordinal }: Pick<CycleRow, 'cadence' | 'ordinal'>,
+): Promise<CycleLine | undefined> {
+  return matching(read, cadence)
+    .select(LINE)
+    .where('origin', '=', 'native')
+    .where('as_of', '=', 0)
+    .where('ordinal', '>', ordinal)
+    .orderBy('ordinal')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** Decisions whose window ended from `startMs` to `endMs`, both inside, imported ones too; the window bounds the list. */
 export async function decisionsBetween(
   read: TenantReader,

@@ -81,6 +81,8 @@ export interface NewTask {
   readonly ownerProfileId?: string | undefined;
   readonly dueOn?: string | undefined;
   readonly kpiImpact?: string;
+  /** Key of the measure that the task is meant to move (M15). */
+  readonly kpiKey?: string | undefined;
   readonly rollbackCondition?: string;
   readonly notes?: string;
   readonly source: TaskSource;
@@ -147,7 +149,7 @@ function draftRow(writer: TenantWriter, task: NewTask) {
     completed_at_ms: null,
     timebox_start_ms: null,
     timebox_end_ms: null,
-    kpi_key: null,
+    kpi_key: task.kpiKey ?? null,
     copied_from: null,
   };
 }

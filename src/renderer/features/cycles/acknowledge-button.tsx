@@ -15,8 +15,11 @@ import { useActKey } from '../../ui/use-act-key';
 import { useRoleRefusal } from '../../ui/use-role-refusal';
 import type { Cycle } from './cycle';
 
-/** Takes note of a decision, once; `continue` waits while a P0's postmortem is overdue (M151, Q10). */
-export function AcknowledgeButton({ cycle }: { cycle: Cycle }) {
+/**
+ * Takes note of a decision, once; `continue` waits while a P0's postmortem is overdue (M151, Q10). `isNext` makes it the
+ * page's one primary action.
+ */
+export function AcknowledgeButton({ cycle, isNext }: { cycle: Cycle; isNext: boolean }) {
   const t = useText();
   const roleRefusal = useRoleRefusal('cycles.acknowledge');
   const waiting = useWaiting(cycle);
@@ -28,7 +31,7 @@ export function AcknowledgeButton({ cycle }: { cycle: Cycle }) {
   return (
     <>
       <RefusableButton
-        variant="filled"
+        variant={isNext ? 'filled' : 'default'}
         refusal={refusal}
         leftSection={<IconCheck className="gh-icon" aria-hidden />}
         onClick={() => setOpen(true)}

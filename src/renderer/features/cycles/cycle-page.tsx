@@ -4,11 +4,12 @@ import { IconFileText } from '@tabler/icons-react';
 import { useTenant, useTenantScope } from '../../rpc/signed-in';
 import { useWatched } from '../../rpc/use-watched';
 import { ListPage } from '../../ui/list-page';
-import { Loaded, newestOf } from '../../ui/loaded';
+import { type Answer, Loaded, newestOf } from '../../ui/loaded';
 import { MarkdownView } from '../../ui/markdown-view';
 import { hrefOf, tenantPlace } from '../../ui/place';
 import { useFormats, useText } from '../../ui/region';
 import { Section } from '../../ui/section';
+import { SkeletonRows } from '../../ui/skeletons';
 import { AcknowledgeButton } from './acknowledge-button';
 import { ActionList, ObligationList } from './action-list';
 import type { Cycle } from './cycle';
@@ -17,7 +18,10 @@ import { GateSnapshot } from './gate-snapshot';
 import { InputsTable } from './inputs-table';
 import { LastCycles } from './last-cycles';
 import { RecomputeButton, RecomputeResult, useRecompute } from './recompute';
+import { RecoveryPanel } from './recovery-panel';
 import { RuleTrace } from './rule-trace';
+import { type Sprint, useSprint } from './sprint';
+import { SprintPanel } from './sprint-panel';
 import { WhatIf } from './what-if';
 import { WindowIncidents } from './window-incidents';
 
@@ -27,6 +31,7 @@ export function CyclePage({ cycleId }: { cycleId: string }) {
   const answer = useWatched('cycles.get', { cycleId }, useTenantScope());
   const cycle = newestOf(answer);
   const recompute = useRecompute(cycleId);
+  const sprint = useSprint(cycle);
   return (
     <ListPage
       title={
@@ -40,7 +45,7 @@ export function CyclePage({ cycleId }: { cycleId: string }) {
           <>
             <RecomputeButton cycle={cycle} recompute={recompute} />
             <ReportLink reportId={cycle.reportId} />
-            <AcknowledgeButton cycle={cycle} />
+            <AcknowledgeButton cycle={cycle} isNext={!sprint.isOpen} />
           </>
         )
       }
@@ -56,19 +61,31 @@ export function CyclePage({ cycleId }: { cycleId: string }) {
     >
       <Loaded answer={answer}>
         {(value) =>
-          value.origin === 'imported' ? <Imported cycle={value} /> : <Body cycle={value} />
+          value.origin === 'imported' ? (
+            <Imported cycle={value} />
+          ) : (
+            <Body cycle={value} sprint={sprint.answer} />
+          )
         }
       </Loaded>
     </ListPage>
   );
 }
 
-function Body({ cycle }: { cycle: Cycle }) {
+function Body({ cycle, sprint }: { cycle: Cycle; sprint: Answer<Sprint> | undefined }) {
   return (
     <>
       <DecisionHead cycle={cycle} />
       <RuleTrace cycle={cycle} />
       <InputsTable cycle={cycle} />
+      {cycle.recovery === null ? null : (
+        <RecoveryPanel cadence={cycle.cadence} recovery={cycle.recovery} />
+      )}
+      {sprint === undefined ? null : (
+        <Loaded answer={sprint} loading={<SkeletonRows count={3} />}>
+          {(value) => <SprintPanel cycle={cycle} sprint={value} />}
+        </Loaded>
+      )}
       <div className="cycles-columns">
         <ActionList cycle={cycle} />
         <ObligationList cycle={cycle} />

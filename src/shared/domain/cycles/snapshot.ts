@@ -9,6 +9,7 @@ import { type CountedIncident, countBySeverity, countP0, type SeverityCounts } f
 import type { Cadence, POLICY_VERSION } from './cycle';
 import { type CycleDecision, decideCycle } from './decide-cycle';
 import { type TrackDriftCode, trackDrift } from './dual-track';
+import { type FollowUp, type Recovery, recoveryOf } from './recovery';
 
 export interface SnapshotIncident extends CountedIncident {
   readonly state: IncidentState;
@@ -30,12 +31,16 @@ export interface CycleSnapshot {
   readonly incidents: readonly SnapshotIncident[];
   /** Whether the campaign was in fix-first mode (Q19). */
   readonly fixFirst: boolean;
+  /** The `intervene` before it, of the same cadence; absent when the cycle before decided otherwise (M147). */
+  readonly followsUp?: FollowUp;
 }
 
 export interface CycleResult extends CycleDecision, CycleActions {
   readonly gates: GateEvaluation;
   readonly counts: SeverityCounts;
   readonly drift: Coded<TrackDriftCode> | undefined;
+  /** Absent when there was no `intervene` to follow up. */
+  readonly recovery: Recovery | undefined;
 }
 
 /**
@@ -53,6 +58,7 @@ export function recompute(snapshot: CycleSnapshot): CycleResult {
     gates: evaluateGates(snapshot.gates.inputs),
     counts: countBySeverity(snapshot.incidents, window),
     drift: trackDrift({ rule: decided.rule, trends }),
+    recovery: snapshot.followsUp && recoveryOf(snapshot.followsUp.trends, trends),
   };
 }
 

@@ -4,7 +4,8 @@ import type { SeverityCounts } from '../cycles/count-p0';
 import type { Cadence, Decision, RuleNumber } from '../cycles/cycle';
 import type { CycleReasonCode } from '../cycles/decide-cycle';
 import type { TrackDriftCode } from '../cycles/dual-track';
-import { type CycleSnapshot, recompute, trendsOf } from '../cycles/snapshot';
+import type { FollowUp, Recovery } from '../cycles/recovery';
+import { type CycleResult, type CycleSnapshot, recompute, trendsOf } from '../cycles/snapshot';
 import type { GateReasonCode } from '../gates/evaluate-gates';
 import type { GateKey } from '../gates/gate';
 import {
@@ -44,6 +45,8 @@ export interface CycleReport {
   readonly drift?: Coded<TrackDriftCode>;
   readonly actions: readonly ActionCode[];
   readonly extra: readonly ExtraActionCode[];
+  /** Whether the trends recovered since the `intervene` before it, with that cycle's number and sprint (M147). */
+  readonly recovery?: Recovery & Pick<FollowUp, 'ordinal' | 'planned' | 'done'>;
 }
 
 /** The report of a decision, made from nothing but the snapshot that the decision was made from (M192). */
@@ -71,5 +74,15 @@ export function cycleReport(
     ...(result.drift && { drift: result.drift }),
     actions: result.actions,
     extra: result.extra,
+    ...recoveryPart(snapshot, result),
   };
+}
+
+function recoveryPart(
+  { followsUp }: CycleSnapshot,
+  { recovery }: CycleResult,
+): Pick<CycleReport, 'recovery'> {
+  if (followsUp === undefined || recovery === undefined) return {};
+  const { ordinal, planned, done } = followsUp;
+  return { recovery: { ...recovery, ordinal, planned, done } };
 }

@@ -35,6 +35,7 @@ export function cycleReportMarkdown(report: CycleReport, locale: Locale, zone: s
       `${say('cycles.report.rule', { rule: report.rule })}: ${say(`cycles.reason.${reason.code}`, reason.params)}`,
       ...(drift === undefined ? [] : [say(`cycles.drift.${drift.code}`, drift.params)]),
     ]),
+    ...recoveryBlocks(report, locale),
     `## ${say('cycles.report.next')}`,
     bullets([...report.actions, ...report.extra].map((code) => say(`cycles.action.${code}`))),
   ]);
@@ -57,4 +58,25 @@ function trackLines({ tracks }: CycleReport, locale: Locale): readonly string[] 
     const name = `${text(locale, `cycles.track.${track}`)} · ${text(locale, `cycles.signal.${key}`)}`;
     return `${name}: ${text(locale, `cycles.trend.${value}`)}`;
   });
+}
+
+/** Only where the cycle before decided `intervene` (M147). */
+function recoveryBlocks({ recovery }: CycleReport, locale: Locale): readonly string[] {
+  if (recovery === undefined) return [];
+  const { ordinal, verdict, trends, planned, done } = recovery;
+  return [
+    `## ${text(locale, 'cycles.report.recovery', { ordinal })}`,
+    bullets([
+      text(locale, `cycles.recovery.verdict.${verdict}`),
+      ...trends.map(({ key, before, now, outcome }) =>
+        text(locale, 'cycles.report.trend', {
+          name: text(locale, `cycles.signal.${key}`),
+          before: text(locale, `cycles.trend.${before}`),
+          now: text(locale, `cycles.trend.${now}`),
+          outcome: text(locale, `cycles.recovery.outcome.${outcome}`),
+        }),
+      ),
+      text(locale, 'cycles.recovery.sprint', { planned, done }),
+    ]),
+  ];
 }

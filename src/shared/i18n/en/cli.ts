@@ -54,6 +54,7 @@ export const cliEn = {
     'The campaign started with {sprintSize, plural, one {# item} other {# items}} on its board.',
   'cli.campaign.refused': 'The campaign cannot start:',
   'cli.cycle.decision': '{cadence} cycle: {decision} (rule {rule})',
+  'cli.cycle.recovery': 'Since cycle {ordinal, number}: {verdict}. {sprint}.',
   'cli.cycle.window': 'Period: {from} to {to}',
   'cli.incident.recorded': '{ref} was recorded as a {severity}.',
   'cli.incident.due': 'Its postmortem is due by {at}.',

@@ -83,6 +83,35 @@ export const cyclesScreenEn = {
   'cycles.obligations.met': 'Met',
   'cycles.obligations.open': 'Open',
 
+  'cycles.sprint.panel': 'Remediation sprint',
+  'cycles.sprint.meta':
+    '{count, plural, =0 {no module fails} one {# module fails} other {# modules fail}}, {planned, plural, =0 {no task planned} one {# task planned} other {# tasks planned}}',
+  'cycles.sprint.none': 'No module fails any more, so there is nothing to repair.',
+  'cycles.sprint.column.module': 'Module and why',
+  'cycles.sprint.column.task': 'Task',
+  'cycles.sprint.column.owner': 'Owner',
+  'cycles.sprint.column.due': 'Due',
+  'cycles.sprint.choose': 'Repair {module}',
+  'cycles.sprint.ownerOf': 'Owner for {module}',
+  'cycles.sprint.dueOf': 'Due day for {module}',
+  'cycles.sprint.noOwner': 'No owner yet',
+  'cycles.sprint.recovered': 'fails no longer',
+  'cycles.sprint.before':
+    'Done before the next {cadence, select, weekly {weekly} monthly {monthly} other {quarterly}} cycle, which looks at the trends again.',
+  'cycles.sprint.create': 'Create {count, plural, one {# task} other {# tasks}}',
+  'cycles.sprint.chooseOne': 'Choose a module to repair.',
+  'cycles.sprint.created':
+    '{count, plural, one {# sprint task created} other {# sprint tasks created}}, {scheduled, number} scheduled',
+  'cycles.sprint.planned': 'Every failing module has its task.',
+  'cycles.sprint.followed':
+    '{cadence, select, weekly {Weekly} monthly {Monthly} other {Quarterly}} cycle {ordinal, number} came next and says whether the trends recovered.',
+  'cycles.recovery.title': 'Did it recover?',
+  'cycles.recovery.since':
+    'since {cadence, select, weekly {weekly} monthly {monthly} other {quarterly}} cycle {ordinal, number}',
+  'cycles.recovery.column.before': 'Then',
+  'cycles.recovery.column.now': 'Now',
+  'cycles.recovery.column.outcome': 'Outcome',
+
   'cycles.ack.button': 'Acknowledge',
   'cycles.ack.title': 'Acknowledge this decision',
   'cycles.ack.about':

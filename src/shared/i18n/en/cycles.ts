@@ -69,6 +69,43 @@ export const cyclesEn = {
     'Schedule an intervention sprint for {ref}, or defer it and say why',
   'cycles.obligation.p0_postmortem': 'Finish the postmortem of {ref} with prevention tasks',
 
+  'cycles.failing.open_incident': '{severity} {ref} is not resolved',
+  'cycles.failing.failing_gate': 'Gate fails: {gate}',
+  'cycles.failing.failed_tasks': '{count, plural, one {# task failed} other {# tasks failed}}',
+  'cycles.failing.blocked_tasks':
+    '{count, plural, one {# task is blocked} other {# tasks are blocked}}',
+  'cycles.failing.trend_not_up': '{trend}: {value, select, down {down} other {flat}}',
+  'cycles.failing.trend_unknown': '{trend}: unknown',
+  'cycles.sprint.title.open_incident': '{module}: resolve {ref}',
+  'cycles.sprint.title.failing_gate': '{module}: bring the gate {gate} back to pass',
+  'cycles.sprint.title.failed_tasks':
+    '{module}: {count, plural, one {repair the failed task} other {repair # failed tasks}}',
+  'cycles.sprint.title.blocked_tasks':
+    '{module}: {count, plural, one {free the blocked task} other {free # blocked tasks}}',
+  'cycles.sprint.title.trend_not_up':
+    '{module}: find out why {trend} {value, select, down {fell} other {stood still}}, and repair it',
+  'cycles.sprint.title.trend_unknown': '{module}: get figures for {trend}',
+  'cycles.sprint.signal':
+    'The next {cadence, select, weekly {weekly} monthly {monthly} other {quarterly}} cycle finds none of these causes',
+  'cycles.sprint.signal.trends':
+    'The next {cadence, select, weekly {weekly} monthly {monthly} other {quarterly}} cycle reads as up: {trends}',
+  'cycles.sprint.impact': 'Up again: {trends}',
+  'cycles.sprint.rollback':
+    'Take the change back when one of the four trends falls further after it',
+
+  'cycles.recovery.verdict.recovered': 'Recovered: both tracks are up',
+  'cycles.recovery.verdict.partly': 'Recovered in part: a trend is up again, but not both tracks',
+  'cycles.recovery.verdict.not_recovered': 'Not recovered: no trend that was not up is up now',
+  'cycles.recovery.verdict.unknown':
+    'Nobody can tell: none of the trends in question could be read',
+  'cycles.recovery.outcome.recovered': 'recovered',
+  'cycles.recovery.outcome.held': 'held',
+  'cycles.recovery.outcome.not_recovered': 'not recovered',
+  'cycles.recovery.outcome.lost': 'lost',
+  'cycles.recovery.outcome.unknown': 'unknown',
+  'cycles.recovery.sprint':
+    '{planned, plural, =0 {No sprint was planned} one {# sprint task planned} other {# sprint tasks planned}}{planned, plural, =0 {} other {, {done, number} completed}}',
+
   'cycles.refused.cadence': '“{found}” is not a cadence. Use weekly, monthly or quarterly.',
   'cycles.refused.imported':
     'This cycle was imported as text. The values it was decided from are not in the folder, so it cannot be computed again.',
@@ -90,5 +127,7 @@ export const cyclesEn = {
   'cycles.report.incidents': 'Incidents of the period',
   'cycles.report.decision': 'What was decided',
   'cycles.report.rule': 'By rule {rule, number}',
+  'cycles.report.recovery': 'Did the trends recover since cycle {ordinal, number}?',
+  'cycles.report.trend': '{name}: {before} → {now} ({outcome})',
   'cycles.report.next': 'To be done',
 } as const;

@@ -23,6 +23,13 @@ export const errorsCyclesEn = {
     'This cycle was imported as text, without the values it was decided from. It can be read and is counted, nothing more.',
   'errors.as_of_cycle':
     'This cycle looked back to an earlier moment. It binds nobody, so there is nothing to acknowledge.',
+  'errors.sprint_of_as_of':
+    'This cycle looked back to an earlier moment. It binds nobody, so no sprint is planned from it.',
+  'errors.sprint_not_intervene': 'Only the decision to intervene asks for a remediation sprint.',
+  'errors.sprint_after_next_cycle':
+    'The next cycle of this cadence has been run. Plan the sprint from that one.',
+  'errors.module_fails_no_longer':
+    'A chosen module has recovered in the meantime. Read the sprint again and choose anew.',
   'errors.already_acknowledged': 'This cycle has been acknowledged before.',
   'errors.postmortem_overdue':
     'The postmortem of {refs} is overdue. Close it first; a decision to continue waits until then.',

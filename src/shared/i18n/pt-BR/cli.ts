@@ -55,6 +55,7 @@ export const cliPtBr = {
     'A campanha começou com {sprintSize, plural, one {# item} other {# itens}} no quadro.',
   'cli.campaign.refused': 'A campanha não pode começar:',
   'cli.cycle.decision': 'Ciclo {cadence}: {decision} (regra {rule})',
+  'cli.cycle.recovery': 'Desde o ciclo {ordinal, number}: {verdict}. {sprint}.',
   'cli.cycle.window': 'Período: de {from} a {to}',
   'cli.incident.recorded': '{ref} foi registrado como {severity}.',
   'cli.incident.due': 'O postmortem vence em {at}.',

@@ -84,6 +84,35 @@ export const cyclesScreenPtBr: Record<keyof typeof cyclesScreenEn, string> = {
   'cycles.obligations.met': 'Cumprida',
   'cycles.obligations.open': 'Em aberto',
 
+  'cycles.sprint.panel': 'Sprint de correção',
+  'cycles.sprint.meta':
+    '{count, plural, =0 {nenhum módulo falha} one {# módulo falha} other {# módulos falham}}, {planned, plural, =0 {nenhuma tarefa planejada} one {# tarefa planejada} other {# tarefas planejadas}}',
+  'cycles.sprint.none': 'Nenhum módulo falha mais, então não há o que corrigir.',
+  'cycles.sprint.column.module': 'Módulo e motivo',
+  'cycles.sprint.column.task': 'Tarefa',
+  'cycles.sprint.column.owner': 'Responsável',
+  'cycles.sprint.column.due': 'Prazo',
+  'cycles.sprint.choose': 'Corrigir {module}',
+  'cycles.sprint.ownerOf': 'Responsável por {module}',
+  'cycles.sprint.dueOf': 'Prazo de {module}',
+  'cycles.sprint.noOwner': 'Ainda sem responsável',
+  'cycles.sprint.recovered': 'não falha mais',
+  'cycles.sprint.before':
+    'Concluído antes do próximo ciclo {cadence, select, weekly {semanal} monthly {mensal} other {trimestral}}, que olha as tendências de novo.',
+  'cycles.sprint.create': 'Criar {count, plural, one {# tarefa} other {# tarefas}}',
+  'cycles.sprint.chooseOne': 'Escolha um módulo para corrigir.',
+  'cycles.sprint.created':
+    '{count, plural, one {# tarefa de sprint criada} other {# tarefas de sprint criadas}}, {scheduled, plural, one {# agendada} other {# agendadas}}',
+  'cycles.sprint.planned': 'Cada módulo que falha tem a sua tarefa.',
+  'cycles.sprint.followed':
+    'O ciclo {cadence, select, weekly {semanal} monthly {mensal} other {trimestral}} {ordinal, number} veio em seguida e diz se as tendências se recuperaram.',
+  'cycles.recovery.title': 'Houve recuperação?',
+  'cycles.recovery.since':
+    'desde o ciclo {cadence, select, weekly {semanal} monthly {mensal} other {trimestral}} {ordinal, number}',
+  'cycles.recovery.column.before': 'Antes',
+  'cycles.recovery.column.now': 'Agora',
+  'cycles.recovery.column.outcome': 'Resultado',
+
   'cycles.ack.button': 'Dar ciência',
   'cycles.ack.title': 'Dar ciência desta decisão',
   'cycles.ack.about':

@@ -71,6 +71,46 @@ export const cyclesPtBr: Record<keyof typeof cyclesEn, string> = {
     'Agendar um sprint de intervenção para {ref} ou adiá-lo dizendo o motivo',
   'cycles.obligation.p0_postmortem': 'Concluir o postmortem de {ref} com tarefas de prevenção',
 
+  'cycles.failing.open_incident': '{severity} {ref} não está resolvido',
+  'cycles.failing.failing_gate': 'Gate reprovado: {gate}',
+  'cycles.failing.failed_tasks':
+    '{count, plural, one {# tarefa falhou} other {# tarefas falharam}}',
+  'cycles.failing.blocked_tasks':
+    '{count, plural, one {# tarefa está bloqueada} other {# tarefas estão bloqueadas}}',
+  'cycles.failing.trend_not_up': '{trend}: {value, select, down {em queda} other {estável}}',
+  'cycles.failing.trend_unknown': '{trend}: desconhecida',
+  'cycles.sprint.title.open_incident': '{module}: resolver {ref}',
+  'cycles.sprint.title.failing_gate': '{module}: fazer o gate {gate} ser aprovado de novo',
+  'cycles.sprint.title.failed_tasks':
+    '{module}: {count, plural, one {corrigir a tarefa que falhou} other {corrigir # tarefas que falharam}}',
+  'cycles.sprint.title.blocked_tasks':
+    '{module}: {count, plural, one {liberar a tarefa bloqueada} other {liberar # tarefas bloqueadas}}',
+  'cycles.sprint.title.trend_not_up':
+    '{module}: descobrir por que {trend} {value, select, down {caiu} other {parou}} e corrigir',
+  'cycles.sprint.title.trend_unknown': '{module}: obter números de {trend}',
+  'cycles.sprint.signal':
+    'O próximo ciclo {cadence, select, weekly {semanal} monthly {mensal} other {trimestral}} não encontra mais nenhuma dessas causas',
+  'cycles.sprint.signal.trends':
+    'O próximo ciclo {cadence, select, weekly {semanal} monthly {mensal} other {trimestral}} lê em alta: {trends}',
+  'cycles.sprint.impact': 'De novo em alta: {trends}',
+  'cycles.sprint.rollback':
+    'Desfazer a mudança se, depois dela, uma das quatro tendências cair mais',
+
+  'cycles.recovery.verdict.recovered': 'Recuperado: as duas trilhas estão em alta',
+  'cycles.recovery.verdict.partly':
+    'Recuperado em parte: uma tendência voltou a subir, mas não as duas trilhas',
+  'cycles.recovery.verdict.not_recovered':
+    'Não recuperado: nenhuma tendência que não subia sobe agora',
+  'cycles.recovery.verdict.unknown':
+    'Não dá para saber: nenhuma das tendências em questão pôde ser lida',
+  'cycles.recovery.outcome.recovered': 'recuperada',
+  'cycles.recovery.outcome.held': 'mantida',
+  'cycles.recovery.outcome.not_recovered': 'não recuperada',
+  'cycles.recovery.outcome.lost': 'perdida',
+  'cycles.recovery.outcome.unknown': 'desconhecida',
+  'cycles.recovery.sprint':
+    '{planned, plural, =0 {Nenhum sprint foi planejado} one {# tarefa de sprint planejada} other {# tarefas de sprint planejadas}}{planned, plural, =0 {} one {, {done, number} concluída} other {, {done, number} concluídas}}',
+
   'cycles.refused.cadence': '“{found}” não é uma cadência. Use weekly, monthly ou quarterly.',
   'cycles.refused.imported':
     'Este ciclo foi importado como texto. Os valores que levaram à decisão não estão na pasta, então ele não pode ser recalculado.',
@@ -92,5 +132,7 @@ export const cyclesPtBr: Record<keyof typeof cyclesEn, string> = {
   'cycles.report.incidents': 'Incidentes do período',
   'cycles.report.decision': 'O que foi decidido',
   'cycles.report.rule': 'Pela regra {rule, number}',
+  'cycles.report.recovery': 'As tendências se recuperaram desde o ciclo {ordinal, number}?',
+  'cycles.report.trend': '{name}: {before} → {now} ({outcome})',
   'cycles.report.next': 'O que fazer',
 };

@@ -26,7 +26,7 @@ export const runCycle: Command = {
       scope,
     );
     if (asOfMs !== undefined) note(say('cli.asOf', { at: toIso(asOfMs) }));
-    const { decision, rule, windowStartMs, windowEndMs, snapshotHash } = cycle;
+    const { decision, rule, windowStartMs, windowEndMs, snapshotHash, recovery } = cycle;
     if (cycle.reason === null || windowStartMs === null) throw new Error('A cycle without reason');
     // Codes of the engine's own closed lists.
     const reason = say(
@@ -56,6 +56,7 @@ export const runCycle: Command = {
         windowEnd,
         snapshotHash,
         ...(remediation.length > 0 && { remediation }),
+        ...(recovery !== null && { recovery }),
         ...(asOfMs !== undefined && { asOf: toIso(asOfMs) }),
       },
       lines: [
@@ -69,6 +70,18 @@ export const runCycle: Command = {
           from: shownInstant(windowStartMs, zone, lang),
           to: shownInstant(windowEndMs, zone, lang),
         }),
+        ...(recovery === null
+          ? []
+          : [
+              say('cli.cycle.recovery', {
+                ordinal: recovery.ordinal,
+                verdict: say(`cycles.recovery.verdict.${recovery.verdict}`),
+                sprint: say('cycles.recovery.sprint', {
+                  planned: recovery.planned,
+                  done: recovery.done,
+                }),
+              }),
+            ]),
         ...told.map(({ text }) => `- ${text}`),
       ],
     };
