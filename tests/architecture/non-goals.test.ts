@@ -2,6 +2,7 @@ import { contract } from '@shared/contract';
 import { EVENT_TYPES } from '@shared/contract/events';
 import { TASK_SOURCES } from '@shared/domain/tasks/task';
 import { en, ptBr } from '@shared/i18n/catalogue';
+import { PLAYBOOK_TEXTS } from '@shared/i18n/playbooks';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../src/main/hosts/cli/command-table';
 import { VIEW_NAMES } from '../../src/renderer/app/views';
@@ -17,7 +18,11 @@ const REACHABLE = [
 ];
 
 /** Every sentence that the console says, in both languages. */
-const SAID = Object.entries({ ...en, ...prefixed(ptBr) });
+const SAID = Object.entries({
+  ...en,
+  ...PLAYBOOK_TEXTS.en,
+  ...prefixed({ ...ptBr, ...PLAYBOOK_TEXTS['pt-BR'] }),
+});
 
 function prefixed(texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(texts).map(([key, text]) => [`pt-BR ${key}`, text]));

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { FUNCTIONAL_ROLES } from '@shared/domain/roles/functional-role';
 import { en, ptBr } from '@shared/i18n/catalogue';
+import { PLAYBOOK_TEXTS } from '@shared/i18n/playbooks';
 import { describe, expect, test } from 'vitest';
 import { CONFORMANCE_DIR, hasConformanceData } from './shared-folder';
 
@@ -43,7 +44,9 @@ describe.skipIf(!present)('our texts are in our own words', () => {
       .map((words) => words.join(' '))
       .filter((line) => !FIXED.has(line)),
   );
-  const ours = [...Object.entries(en), ...Object.entries(ptBr)];
+  const ours = [en, ptBr, ...Object.values(PLAYBOOK_TEXTS)].flatMap((texts) =>
+    Object.entries<string>(texts),
+  );
 
   test('the sample is read and long enough to compare with', () => {
     expect(sampleRuns.size).toBeGreaterThan(200);
