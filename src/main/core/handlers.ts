@@ -22,6 +22,8 @@ import { sessionHandlers } from './session/handlers';
 import type { Sessions } from './session/sessions';
 import { settingsHandlers } from './settings/handlers';
 import { taskHandlers } from './tasks/handlers';
+import { templateHandlers } from './tasks/template-handlers';
+import { taskWorkHandlers } from './tasks/work-handlers';
 import { tenantHandlers } from './tenants/handlers';
 import { inventoryHandlers } from './tenants/inventory-handlers';
 import { undoHandlers } from './undo/handlers';
@@ -56,6 +58,8 @@ export function allHandlers(
     ...gateHandlers,
     ...campaignHandlers,
     ...taskHandlers,
+    ...taskWorkHandlers,
+    ...templateHandlers,
     ...undoHandlers,
     ...boardHandlers,
     ...calendarHandlers,

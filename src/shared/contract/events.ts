@@ -45,7 +45,15 @@ export const EVENT_TYPES = {
   'campaign.refused': { v: 1, payload: ref({ reasons: z.array(text) }) },
   'campaign.moved': { v: 1, payload: ref({ why: text }) },
 
-  'task.created': { v: 1, payload: ref({ source: text, module: text, poolNumber: n.optional() }) },
+  'task.created': {
+    v: 1,
+    payload: ref({
+      source: text,
+      module: text,
+      poolNumber: n.optional(),
+      copiedFrom: text.optional(),
+    }),
+  },
   'task.updated': { v: 1, payload: ref({ fields: z.array(text) }) },
   'task.scheduled': {
     v: 1,

@@ -11,6 +11,8 @@ export interface ChangeNotice {
 export interface RpcClient {
   /** Calls a method in `scope`; rejects with an AppError. A broken wire answers `unavailable`, never a resend. */
   call<M extends Method>(method: M, input: Input<M>, scope: Scope): Promise<Output<M>>;
+  /** The correlation id of a command by its answer: what takes it back is named by it (D14). */
+  commandOf(answer: object): string | undefined;
   onChanged(listener: (notice: ChangeNotice) => void): () => void;
   /** Puts this client on a new wire after the old one closed; every listener is told to ask again. */
   attach(transport: Transport<HostFrame, CallFrame>): void;
@@ -33,6 +35,7 @@ interface Waiting {
 /** `newCallId` has to be unique per connection only. */
 export function createRpcClient(newCallId: () => string): RpcClient {
   const waiting = new Map<string, Waiting>();
+  const commands = new WeakMap<object, string>();
   const changeListeners = new Set<(notice: ChangeNotice) => void>();
   const connectionListeners = new Set<(connected: boolean) => void>();
   let wire: Transport<HostFrame, CallFrame> | undefined;
@@ -55,8 +58,13 @@ export function createRpcClient(newCallId: () => string): RpcClient {
     const call = waiting.get(frame.id);
     if (call === undefined) return; // answered after the caller gave up
     waiting.delete(frame.id);
-    if (frame.t === 'result') call.resolve(frame.value);
-    else {
+    if (frame.t === 'result') {
+      const { value, correlationId } = frame;
+      if (correlationId !== undefined && typeof value === 'object' && value !== null) {
+        commands.set(value, correlationId);
+      }
+      call.resolve(value);
+    } else {
       const { code, message, details } = frame.error;
       call.reject(new AppError(code, message, { details }));
     }
@@ -93,6 +101,7 @@ export function createRpcClient(newCallId: () => string): RpcClient {
         waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
         wire.send({ t: 'call', id, method, scope, input });
       }),
+    commandOf: (answer) => commands.get(answer),
     onChanged(listener) {
       changeListeners.add(listener);
       return () => changeListeners.delete(listener);

@@ -26,7 +26,13 @@ export interface Change {
 export type ClientFrame = CallFrame;
 
 export type HostFrame =
-  | { readonly t: 'result'; readonly id: string; readonly value: unknown }
+  | {
+      readonly t: 'result';
+      readonly id: string;
+      readonly value: unknown;
+      /** Of a command: what its events and its undo points carry (D2, D14). */
+      readonly correlationId?: string;
+    }
   | { readonly t: 'error'; readonly id: string; readonly error: WireError }
   | {
       readonly t: 'changed';

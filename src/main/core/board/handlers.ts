@@ -4,6 +4,7 @@ import { countCells, listCellCards } from '../store/board';
 import { saveTenantSetting } from '../store/settings';
 import { listTenants } from '../store/tenants';
 import { requireFound } from '../store/versioned';
+import { undoable } from '../undo/undoable';
 import { boardFilter } from './board-filter';
 import { cardViews } from './card-view';
 import { cursorOf, parseCursor } from './cursor';
@@ -48,7 +49,9 @@ export const boardHandlers = {
         ]),
       );
       if (LIMITED_COLUMNS.every((column) => before[column] === after[column])) return;
-      await saveTenantSetting(writer, 'board.limits', before, after);
+      await undoable(writer, { kind: 'setting', id: 'board.limits', did: 'setting_changed' }, () =>
+        saveTenantSetting(writer, 'board.limits', before, after),
+      );
     });
     return { limits: limitsView(await readLimits(read)) };
   },

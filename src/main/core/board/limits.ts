@@ -42,8 +42,16 @@ export function limitsView(limits: BoardLimits): Output<'board.limits'>['limits'
   };
 }
 
-/** How many tasks of the tenant lie in each limited column now, whatever a screen filters. */
-export async function columnCounts(read: TenantReader): Promise<ColumnCounts> {
+/** What a move into a column is held against; undefined while the tenant has no limit. */
+export async function readWip(
+  read: TenantReader,
+): Promise<{ readonly limits: BoardLimits; readonly counts: ColumnCounts } | undefined> {
+  const limits = await readLimits(read);
+  const isLimited = LIMITED_COLUMNS.some((column) => (limits[column] ?? null) !== null);
+  return isLimited ? { limits, counts: await columnCounts(read) } : undefined;
+}
+
+async function columnCounts(read: TenantReader): Promise<ColumnCounts> {
   const counts = await countColumns(read);
   const entries = LIMITED_COLUMNS.map((column) => [column, counts.get(column) ?? 0]);
   return Object.fromEntries(entries) as ColumnCounts; // one entry a limited column

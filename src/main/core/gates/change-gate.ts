@@ -42,19 +42,32 @@ export async function changeGate(writer: TenantWriter, change: GateChange): Prom
     );
   }
   const from = operandValue(before, gate, field);
-  const evaluation = evaluateGates(after);
-  const status = statusOf(evaluation, gate);
-  if (from === value && evidence === undefined) return { from, to: value, status };
+  if (from === value && evidence === undefined) {
+    return { from, to: value, status: statusOf(evaluateGates(after), gate) };
+  }
   await saveGateInput(writer, { ...change, from, to: value });
+  return { from, to: value, status: await settleGate(writer, gate, before, after) };
+}
+
+/** What follows from a changed value: the gate's own flip and the campaign's mode; answers how the gate stands now. */
+export async function settleGate(
+  writer: TenantWriter,
+  gate: GateKey,
+  before: GateInputs,
+  after: GateInputs,
+): Promise<'pass' | 'fail'> {
+  const evaluation = evaluateGates(after);
   const was = statusOf(evaluateGates(before), gate);
+  const status = statusOf(evaluation, gate);
   if (was !== status) {
     recordGateFlip(writer, { gate, from: was, to: status, reason: reasonOf(evaluation, gate) });
   }
   await followGates(writer, evaluation);
-  return { from, to: value, status };
+  return status;
 }
 
-function operandValue(inputs: GateInputs, gate: GateKey, field: GateField): GateValue {
+/** What a gate's field holds. */
+export function operandValue(inputs: GateInputs, gate: GateKey, field: GateField): GateValue {
   const operand = gateCondition(gate, inputs).operands.find((each) => each.field === field);
   if (operand === undefined) throw new Error(`${gate} has no field ${field}`);
   return operand.value;

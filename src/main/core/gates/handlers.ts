@@ -3,19 +3,20 @@ import { evaluateGates, type GateEvaluation } from '@shared/domain/gates/evaluat
 import { gateCondition } from '@shared/domain/gates/gate-condition';
 import { parseGateValue } from '@shared/domain/gates/gate-value';
 import { roleSuffices } from '@shared/domain/people/permission';
-import { resolvePlan } from '@shared/domain/plans/plan-resolution';
 import { text } from '@shared/i18n/format';
-import { requireApprover } from '../plans/decide-plan';
 import { refuse, refuseRole } from '../refuse';
 import type { Handlers, TenantContext } from '../rpc/context';
 import { insertGateCheck, listGateChecks } from '../store/gate-checks';
 import { type GateEvidence, listGateEvidence } from '../store/gate-evidence';
 import { listPlans } from '../store/plans';
-import type { TenantReader, TenantWriter } from '../store/tenant-access';
+import type { TenantReader } from '../store/tenant-access';
+import { undoable } from '../undo/undoable';
 import { changeGate } from './change-gate';
 import { keepEvidence } from './evidence';
+import { gateInputId } from './gate-input-id';
 import { readGateEvaluation, readGateInputs } from './read-gates';
 import { createRemediationTasks, listRemediation } from './remediation-tasks';
+import { requireStrategyApprover } from './strategy-approver';
 
 /** Evidence that a gate's card shows; all of it stays stored. */
 const EVIDENCE_PER_GATE = 20;
@@ -52,13 +53,16 @@ export const gateHandlers = {
         await requireStrategyApprover(writer, context);
       }
       const kept = evidence === undefined ? undefined : await keepEvidence(writer, evidence);
-      const changed = await changeGate(writer, {
-        gate,
-        field: parsed.field,
-        value: parsed.value,
-        evidence: kept,
-        comment,
-      });
+      const id = gateInputId(gate, parsed.field);
+      const changed = await undoable(writer, { kind: 'gate_input', id, did: 'gate_input' }, () =>
+        changeGate(writer, {
+          gate,
+          field: parsed.field,
+          value: parsed.value,
+          evidence: kept,
+          comment,
+        }),
+      );
       return { key: gate, field: parsed.field, ...changed };
     });
   },
@@ -77,18 +81,6 @@ function requireAsOf({ role, nowMs }: TenantContext, asOfMs: number | undefined)
   if (!roleSuffices(role, 'owner')) throw refuseRole('owner', 'as_of_needs_owner');
   if (asOfMs > nowMs) throw refuse('invalid_input', 'as_of_in_future');
   return asOfMs;
-}
-
-/** Saying by hand that the strategy is approved is an approval of the newest plan: the same rule binds (M21, Q28). */
-async function requireStrategyApprover(
-  writer: TenantWriter,
-  context: TenantContext,
-): Promise<void> {
-  if (!roleSuffices(context.role, 'owner')) {
-    throw refuseRole('owner', 'strategy_approval_needs_owner');
-  }
-  const plan = resolvePlan(await listPlans(writer));
-  await requireApprover(writer, context, plan?.origin === 'native' ? plan.createdBy : undefined);
 }
 
 async function listGates(

@@ -1,5 +1,3 @@
-import { WINDOW_DAYS } from '@shared/domain/cycles/cycle';
-import type { TrendKey, TrendValue } from '@shared/domain/metrics/trend';
 import { refuse } from '../refuse';
 import type { Handlers } from '../rpc/context';
 import {
@@ -9,12 +7,12 @@ import {
   resolveConflict,
 } from '../store/conflicts';
 import { findObservation, observationsTouching, periodKey } from '../store/observations';
-import type { TenantWriter } from '../store/tenant-access';
 import { getTenant } from '../store/tenants';
 import { clearTrendOverride, saveTrendOverride, trendOverrides } from '../store/trends';
 import { requireFound } from '../store/versioned';
+import { undoable } from '../undo/undoable';
 import { conflictViews, observationViews } from './conflict-view';
-import { readTrends } from './read-trends';
+import { readTrends, trendNow } from './read-trends';
 import { recordObservations } from './record-observations';
 import { signalViews } from './trend-view';
 
@@ -29,14 +27,20 @@ export const metricHandlers = {
   'metrics.setTrend': ({ write }, { key, value: to, note }) =>
     write(async (writer) => {
       const from = await trendNow(writer, key);
-      await saveTrendOverride(writer, key, from, to, note);
+      await undoable(writer, { kind: 'trend', id: key, did: 'trend_set' }, () =>
+        saveTrendOverride(writer, key, from, to, note),
+      );
       return { key, from, to };
     }),
 
   'metrics.clearTrend': ({ write }, { key }) =>
     write(async (writer) => {
       const override = (await trendOverrides(writer)).get(key);
-      if (override !== undefined) await clearTrendOverride(writer, key, override.value);
+      if (override !== undefined) {
+        await undoable(writer, { kind: 'trend', id: key, did: 'trend_cleared' }, () =>
+          clearTrendOverride(writer, key, override.value),
+        );
+      }
       return { done: true as const };
     }),
 
@@ -58,21 +62,11 @@ export const metricHandlers = {
       if (periodKey(chosen) !== periodKey(conflict)) {
         throw refuse('invalid_input', 'not_of_conflict');
       }
-      await resolveConflict(writer, conflict, chosenId, note.trim());
+      const undo = { kind: 'conflict', id: conflictId, did: 'conflict_resolved' } as const;
+      await undoable(writer, undo, () => resolveConflict(writer, conflict, chosenId, note.trim()));
     });
     const row = requireFound('conflict', conflictId, await findConflict(read, conflictId));
     const [view] = await conflictViews(read, [row]);
     return requireFound('conflict', conflictId, view);
   },
 } satisfies Partial<Handlers>;
-
-/** What a trend says now over the weekly window, override included. */
-async function trendNow(writer: TenantWriter, key: TrendKey): Promise<TrendValue> {
-  const { zone } = await getTenant(writer);
-  const readings = await readTrends(writer, {
-    asOfMs: writer.nowMs,
-    windowDays: WINDOW_DAYS.weekly,
-    zone,
-  });
-  return readings.find((reading) => reading.key === key)?.value ?? 'unknown';
-}

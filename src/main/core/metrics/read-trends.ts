@@ -1,10 +1,11 @@
+import { WINDOW_DAYS } from '@shared/domain/cycles/cycle';
 import {
   chosenObservation,
   type FoldedObservation,
   windowOf,
 } from '@shared/domain/metrics/fold-observations';
 import { metricOfTrend, readTrend } from '@shared/domain/metrics/read-trend';
-import { TREND_KEYS } from '@shared/domain/metrics/trend';
+import { TREND_KEYS, type TrendKey, type TrendValue } from '@shared/domain/metrics/trend';
 import type { TrendFigure, TrendReading } from '@shared/domain/metrics/trend-reading';
 import { chosenIdsTouching } from '../store/conflicts';
 import {
@@ -13,7 +14,8 @@ import {
   observationsTouching,
   periodKey,
 } from '../store/observations';
-import type { TenantReader } from '../store/tenant-access';
+import type { TenantReader, TenantWriter } from '../store/tenant-access';
+import { getTenant } from '../store/tenants';
 import { trendOverrides } from '../store/trends';
 
 /** A trend as it was read, with the values of its window that lost against a used one (M188). */
@@ -91,4 +93,15 @@ function folded(row: ObservationRow): FoldedObservation {
     tier: row.tier,
     observedAtMs: row.observed_at_ms,
   };
+}
+
+/** What a trend says now over the weekly window, override included. */
+export async function trendNow(writer: TenantWriter, key: TrendKey): Promise<TrendValue> {
+  const { zone } = await getTenant(writer);
+  const readings = await readTrends(writer, {
+    asOfMs: writer.nowMs,
+    windowDays: WINDOW_DAYS.weekly,
+    zone,
+  });
+  return readings.find((reading) => reading.key === key)?.value ?? 'unknown';
 }

@@ -1,9 +1,8 @@
-import { roleSuffices } from '@shared/domain/people/permission';
+import type { Parsed } from '@shared/contract';
 import type { PlanState } from '@shared/domain/plans/plan';
 import { planSlug, planTitle, uniquePlanName } from '@shared/domain/plans/plan-name';
-import { isPlanEditable } from '@shared/domain/plans/plan-state';
 import { defaultPlanParts } from '@shared/i18n/documents/default-plan-parts';
-import { refuse, refuseRole } from '../refuse';
+import { refuse } from '../refuse';
 import type { Handlers, TenantContext } from '../rpc/context';
 import { listNotepad, saveNotepad } from '../store/notepads';
 import {
@@ -19,7 +18,9 @@ import {
 import type { TenantWriter } from '../store/tenant-access';
 import { getTenant } from '../store/tenants';
 import { requireFound, requireVersion } from '../store/versioned';
+import { undoable } from '../undo/undoable';
 import { approvePlan, requirePlanMove, revisePlan } from './decide-plan';
+import { requireEditable, requireOwn } from './own-plan';
 import { gapsOf, planDetail, planRow } from './plan-detail';
 
 /** Plans: from a goal to an approved intent (M17–M23, M26). */
@@ -51,21 +52,8 @@ export const planHandlers = {
       const plan = await requireOwnPlan(writer, context, planId, expectedVersion);
       requireEditable(plan);
       if (name === undefined && parts === undefined && budgetMinor === undefined) return;
-      // Working on a plan that was sent back makes it a draft again.
-      const sentBack = plan.state === 'revise';
-      if (sentBack) await movePlan(writer, planId, { from: 'revise', to: 'draft' });
-      await updatePlan(
-        writer,
-        { ...plan, version: plan.version + (sentBack ? 1 : 0) },
-        {
-          ...(name !== undefined && { name: await requireFreeName(writer, plan, name) }),
-          ...(parts !== undefined && {
-            parts,
-            title: planTitle(parts.goal.statement),
-            goalKind: parts.goal.kind,
-          }),
-          ...(budgetMinor !== undefined && { budgetMinor }),
-        },
+      await undoable(writer, { kind: 'plan', id: planId, did: 'plan_changed' }, () =>
+        savePlan(writer, plan, input),
       );
     });
     return planDetail(context.read, planId);
@@ -101,11 +89,35 @@ export const planHandlers = {
       requireFound('plan', planId, await findPlan(writer, planId));
       const pages = await listNotepad(writer, planId);
       if (pages.length === 0) throw refuse('rule_violation', 'notepad_not_open');
-      await saveNotepad(writer, planId, section, text);
+      const undo = { kind: 'notepad', id: `${planId}.${section}`, did: 'notepad_saved' } as const;
+      await undoable(writer, undo, () => saveNotepad(writer, planId, section, text));
     });
     return { done: true };
   },
 } satisfies Partial<Handlers>;
+
+async function savePlan(
+  writer: TenantWriter,
+  plan: PlanRow,
+  { name, parts, budgetMinor }: Parsed<'plans.update'>,
+): Promise<void> {
+  // Working on a plan that was sent back makes it a draft again.
+  const sentBack = plan.state === 'revise';
+  if (sentBack) await movePlan(writer, plan.id, { from: 'revise', to: 'draft' });
+  await updatePlan(
+    writer,
+    { ...plan, version: plan.version + (sentBack ? 1 : 0) },
+    {
+      ...(name !== undefined && { name: await requireFreeName(writer, plan, name) }),
+      ...(parts !== undefined && {
+        parts,
+        title: planTitle(parts.goal.statement),
+        goalKind: parts.goal.kind,
+      }),
+      ...(budgetMinor !== undefined && { budgetMinor }),
+    },
+  );
+}
 
 /** The steps that a submission takes from each state; every step is an event of its own. */
 const WAY_TO_REVIEW: Partial<Record<PlanState, readonly PlanState[]>> = {
@@ -123,22 +135,14 @@ function requireSlug(text: string): string {
 /** The plan as the caller saw it; an Editor's must be his or her own (M50). */
 async function requireOwnPlan(
   writer: TenantWriter,
-  { role, profile }: TenantContext,
+  context: TenantContext,
   planId: string,
   expectedVersion: number,
 ): Promise<PlanRow> {
   const plan = requireFound('plan', planId, await findPlan(writer, planId));
-  if (!roleSuffices(role, 'manager') && plan.created_by !== profile.id) {
-    throw refuseRole('manager', 'not_own_plan');
-  }
+  requireOwn(context, plan);
   requireVersion('plan', expectedVersion, plan.version);
   return plan;
-}
-
-function requireEditable(plan: PlanRow): void {
-  if (plan.origin === 'imported') throw refuse('rule_violation', 'plan_imported');
-  if (isPlanEditable(plan.state)) return;
-  throw refuse('rule_violation', 'plan_not_editable', { state: plan.state });
 }
 
 async function requireFreeName(writer: TenantWriter, plan: PlanRow, name: string): Promise<string> {

@@ -96,7 +96,7 @@ async function answer(
     transport.send({
       t: 'result',
       id: frame.id,
-      value: await invoke(services, handlers, peer, frame),
+      ...(await invoke(services, handlers, peer, frame)),
     });
   } catch (thrown) {
     const error = storageError(thrown);
@@ -121,7 +121,7 @@ async function invoke(
   handlers: Handlers,
   peer: Peer,
   frame: CallFrame,
-): Promise<unknown> {
+): Promise<{ readonly value: unknown; readonly correlationId?: string }> {
   const { method } = frame;
   if (!isMethod(method)) throw new AppError('invalid_input', `There is no method '${method}'.`);
   const context = await authorise(services, peer, frame, method);
@@ -135,7 +135,8 @@ async function invoke(
   const handler = handlers[method] as (context: AnyContext, input: unknown) => Promise<unknown>;
   const value = await handler(context, input);
   if (peer.profileId !== before) await refreshMemberships(services, peer);
-  return value;
+  const isCommand = contract[method].kind === 'command';
+  return { value, ...(isCommand && { correlationId: context.acting.correlationId }) };
 }
 
 function parseInput(method: Method, raw: unknown): unknown {

@@ -1,6 +1,7 @@
 import { AppError } from '@shared/base/errors';
 import type { RpcClient } from '@shared/rpc/client';
 import type { Handlers } from '../rpc/context';
+import { forgetGroups } from '../store/undo-groups';
 import { makeSampleAgency } from './make-agency';
 import type { StagedClock } from './staged-clock';
 
@@ -30,6 +31,8 @@ export function sampleHandlers(connect: () => RpcClient, clock: StagedClock) {
             })
             .execute();
           writer.event({ type: 'setting.changed', subject: 'install', payload: { key: 'sample' } });
+          // The story is nobody's own doing: there is nothing to take back.
+          await forgetGroups(writer);
           writer.touch('settings');
           writer.touch('session');
         });

@@ -3,6 +3,7 @@ import type { Handlers, InstallContext } from '../rpc/context';
 import { rolesOf } from '../store/memberships';
 import { listSettings, type SettingScope, saveSetting } from '../store/settings';
 import type { InstallReader } from '../store/store';
+import { captureSetting } from '../store/undo-groups';
 import { requireFound } from '../store/versioned';
 import { isSettingKey, SETTINGS, type SettingKey, settingValue } from './registry';
 
@@ -43,6 +44,8 @@ export const settingsHandlers = {
       const before = settingValue(key, await listSettings(writer, scope, scopeId));
       if (before === parsed.data) return;
       await saveSetting(writer, { scope, scopeId, key }, before, parsed.data);
+      // How somebody's own window looks is no work that one takes back.
+      if (scope === 'install') await captureSetting(writer, { key, before, after: parsed.data });
     });
     return { done: true };
   },

@@ -147,3 +147,27 @@ export async function resolveConflict(
   });
   writer.touch('metrics');
 }
+
+export type ConflictChoice = Pick<
+  ConflictRow,
+  'state' | 'chosen_id' | 'note' | 'resolved_by' | 'resolved_at_ms'
+>;
+
+/** Puts a choice back as it was before, also the one that there was none yet. */
+export async function restoreConflict(
+  writer: TenantWriter,
+  conflict: ConflictRow,
+  choice: ConflictChoice,
+): Promise<void> {
+  await writer.update('metric_conflict').set(choice).where('id', '=', conflict.id).execute();
+  const subject = `conflict:${conflict.id}`;
+  const states = { from: conflict.state, to: choice.state };
+  if (choice.chosen_id === null) {
+    const payload = { observationId: conflict.chosen_id ?? '' };
+    writer.event({ type: 'conflict.reopened', subject, ...states, payload });
+  } else {
+    const payload = { chosenId: choice.chosen_id };
+    writer.event({ type: 'conflict.resolved', subject, ...states, payload, text: choice.note });
+  }
+  writer.touch('metrics');
+}

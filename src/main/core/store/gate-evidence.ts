@@ -149,3 +149,21 @@ export async function findNewestObservation(read: TenantReader, key: MetricKey) 
     .limit(1)
     .executeTakeFirst();
 }
+
+/** Takes an evidence back that was given in error; the log keeps its kind, its reference and its hash. */
+export async function withdrawGateEvidence(writer: TenantWriter, id: string): Promise<void> {
+  const row = await writer
+    .from('gate_evidence')
+    .select(['gate_key', 'field', 'kind', 'ref', 'hash'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) return;
+  await writer.remove('gate_evidence').where('id', '=', id).execute();
+  writer.event({
+    type: 'gate.evidence_withdrawn',
+    subject: `gate:${row.gate_key}`,
+    payload: { evidenceId: id, field: row.field, kind: row.kind, hash: row.hash },
+    text: row.ref,
+  });
+  writer.touch('gates');
+}

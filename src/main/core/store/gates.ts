@@ -82,3 +82,69 @@ export function recordGateFlip(
   });
   writer.touch('gates');
 }
+
+/** A field's own row and the newest evidence behind it, as an undo puts them back; null where there is none. */
+export interface GateFieldRow {
+  /** The stored JSON; null while the conservative default stands. */
+  readonly value_json: string | null;
+  readonly evidence_id: string | null;
+}
+
+export async function findGateField(
+  read: TenantReader,
+  gate: GateKey,
+  field: GateField,
+): Promise<GateFieldRow> {
+  const input = await read
+    .from('gate_input')
+    .select('gate_input.value_json')
+    .where('gate_input.gate_key', '=', gate)
+    .where('gate_input.field', '=', field)
+    .executeTakeFirst();
+  const evidence = await read
+    .from('gate_evidence')
+    .select('gate_evidence.id')
+    .where('gate_evidence.gate_key', '=', gate)
+    .where('gate_evidence.field', '=', field)
+    .orderBy('gate_evidence.at_ms', 'desc')
+    .orderBy('gate_evidence.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return { value_json: input?.value_json ?? null, evidence_id: evidence?.id ?? null };
+}
+
+/** Puts a field's value back, null for the default, with the event of the change. */
+export async function restoreGateInput(
+  writer: TenantWriter,
+  change: {
+    readonly gate: GateKey;
+    readonly field: GateField;
+    readonly valueJson: string | null;
+    readonly from: GateValue;
+    readonly to: GateValue;
+  },
+): Promise<void> {
+  const { gate, field, valueJson, from, to } = change;
+  if (valueJson === null) {
+    await writer
+      .remove('gate_input')
+      .where('gate_key', '=', gate)
+      .where('field', '=', field)
+      .execute();
+  } else {
+    const stamp = { updated_at_ms: writer.nowMs, updated_by: writer.actor };
+    await writer.upsert(
+      'gate_input',
+      { gate_key: gate, field, value_json: valueJson, ...stamp },
+      ['gate_key', 'field'],
+    );
+  }
+  writer.event({
+    type: 'gate.input_changed',
+    subject: `gate:${gate}`,
+    from: String(from),
+    to: String(to),
+    payload: { field },
+  });
+  writer.touch('gates');
+}

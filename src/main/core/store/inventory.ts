@@ -1,4 +1,5 @@
 import type { InventoryKind } from '@shared/domain/tenants/tenant';
+import { refuse } from '../refuse';
 import type { TenantReader, TenantWriter } from './tenant-access';
 
 /** Most things that a tenant's inventory holds. */
@@ -43,7 +44,13 @@ export async function findInventoryItem(
     .executeTakeFirst();
 }
 
-export async function countInventory(read: TenantReader): Promise<number> {
+/** Throws when the inventory is full. */
+export async function requireRoomInInventory(read: TenantReader): Promise<void> {
+  if ((await countInventory(read)) < MAX_INVENTORY) return;
+  throw refuse('rule_violation', 'inventory_full', { most: MAX_INVENTORY });
+}
+
+async function countInventory(read: TenantReader): Promise<number> {
   const { count } = await read
     .from('inventory_item')
     .select((eb) => eb.fn.countAll<number>().as('count'))

@@ -14,6 +14,7 @@ import type {
   MetricConflictTable,
   ObservationTable,
   RecommendationTable,
+  ReportPdfTable,
   ReportTable,
   SearchRowTable,
   TrendOverrideTable,
@@ -32,6 +33,7 @@ import type {
   TaskFileTable,
   TaskTable,
   TaskTemplateTable,
+  UndoGroupTable,
   UndoPointTable,
 } from './schema-work';
 
@@ -62,9 +64,11 @@ export interface Schema {
   trend_override: TrendOverrideTable;
   cycle_run: CycleRunTable;
   report: ReportTable;
+  report_pdf: ReportPdfTable;
   recommendation: RecommendationTable;
   approval: ApprovalTable;
   undo_point: UndoPointTable;
+  undo_group: UndoGroupTable;
   external_ref: ExternalRefTable;
   workspace_import: WorkspaceImportTable;
   workspace_file: WorkspaceFileTable;
@@ -90,6 +94,7 @@ export const TENANT_TABLES = [
   'trend_override',
   'cycle_run',
   'report',
+  'report_pdf',
   'recommendation',
   'approval',
   'undo_point',

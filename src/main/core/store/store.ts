@@ -26,6 +26,7 @@ export interface InstallWriter {
   readonly db: Kysely<Schema>;
   readonly nowMs: number;
   readonly actor: string;
+  readonly correlationId: string;
   readonly newId: () => string;
   touch(topic: Topic): void;
   event<T extends EventType>(event: NewEvent<T>): number;
@@ -79,6 +80,7 @@ export function createStore(opened: OpenedDatabase, parts: StoreParts): Store {
           db: writing,
           nowMs,
           actor: acting.actor,
+          correlationId: acting.correlationId,
           newId: parts.newId,
           touch: (topic) => touch(topic, null),
           event(event) {
@@ -89,6 +91,7 @@ export function createStore(opened: OpenedDatabase, parts: StoreParts): Store {
             tenantWriter(writing, tenantId, {
               nowMs,
               actor: acting.actor,
+              correlationId: acting.correlationId,
               newId: parts.newId,
               touch,
               append: (id, event) => log.append(id, acting, nowMs, event),

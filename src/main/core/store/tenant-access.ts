@@ -31,6 +31,8 @@ export interface TenantWriter extends TenantReader {
   readonly nowMs: number;
   /** Who acts: a profile's id or 'system'. */
   readonly actor: string;
+  /** Of the command under way; its events and its undo points carry it. */
+  readonly correlationId: string;
   readonly newId: () => string;
   insert<T extends TenantTable>(table: T, rows: Fields<T> | readonly Fields<T>[]): Promise<void>;
   /** Inserts, or sets everything but the key when the key is there. `key` is without `tenant_id`. */
@@ -96,6 +98,7 @@ export function tenantsReader(db: Kysely<Schema>, tenantIds: readonly string[]):
 export interface TenantWriterParts {
   readonly nowMs: number;
   readonly actor: string;
+  readonly correlationId: string;
   readonly newId: () => string;
   touch(topic: Topic, tenantId: string | null): void;
   append<T extends EventType>(tenantId: string, event: NewEvent<T>): number;
@@ -111,6 +114,7 @@ export function tenantWriter(
     ...tenantReader(db, tenantId),
     nowMs: parts.nowMs,
     actor: parts.actor,
+    correlationId: parts.correlationId,
     newId: parts.newId,
     async insert(table, rows) {
       const list = (Array.isArray(rows) ? rows : [rows]) as readonly object[]; // typed by the signature

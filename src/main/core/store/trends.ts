@@ -51,3 +51,23 @@ export async function clearTrendOverride(
   writer.event({ type: 'trend.cleared', subject: `trend:${key}`, from, payload: { key } });
   writer.touch('metrics');
 }
+
+/** Puts an override back with the one who said it and when; `from` is what the trend says now. */
+export async function restoreTrendOverride(
+  writer: TenantWriter,
+  key: TrendKey,
+  from: TrendValue,
+  override: TrendOverride,
+): Promise<void> {
+  const { value, note, by, atMs } = override;
+  await writer.upsert('trend_override', { key, value, note, by_actor: by, at_ms: atMs }, ['key']);
+  writer.event({
+    type: 'trend.set',
+    subject: `trend:${key}`,
+    from,
+    to: value,
+    payload: { key },
+    text: note,
+  });
+  writer.touch('metrics');
+}

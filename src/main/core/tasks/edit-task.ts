@@ -14,6 +14,7 @@ import type { TenantWriter } from '../store/tenant-access';
 import { getTenant } from '../store/tenants';
 import { requireFound } from '../store/versioned';
 import { acceptanceSignal, isSprintItem, sprintRecord, taskTitle } from './task-view';
+import { requireTemplate } from './templates';
 
 type Actor = Pick<TenantContext, 'role' | 'profile'>;
 
@@ -26,11 +27,12 @@ export async function createTask(
   { role, profile }: Actor,
   input: Parsed<'tasks.create'>,
 ): Promise<string> {
-  const { incidentId, ownerProfileId: owner } = input;
+  const { incidentId, templateKey, ownerProfileId: owner } = input;
   if (!mayAssign(role, profile.id, undefined, owner)) {
     throw refuseRole('manager', 'assigning_needs_manager');
   }
   if (owner !== undefined) await requireMember(writer, owner);
+  if (templateKey !== undefined) await requireTemplate(writer, templateKey);
   if (incidentId !== undefined) {
     requireFound('incident', incidentId, await findIncident(writer, incidentId));
   }
@@ -42,13 +44,21 @@ export async function createTask(
       tier: tierOf(input.module),
       accountableRole:
         input.accountableRole ?? accountableRole(input.module, await getTenant(writer)),
-      source: incidentId === undefined ? 'manual' : 'incident',
+      ...sourceOf(input),
       searchTitle: input.title,
       searchBody: searchBody(input.acceptanceSignal, input.notes),
     },
   ]);
   if (id === undefined) throw new Error('A task was added without an id');
   return id;
+}
+
+/** An incident asks for the work, whatever it was made from. */
+function sourceOf({ incidentId, templateKey }: Parsed<'tasks.create'>) {
+  if (incidentId !== undefined) return { source: 'incident' } as const;
+  return templateKey === undefined
+    ? ({ source: 'manual' } as const)
+    : ({ source: 'template', sourceRef: templateKey } as const);
 }
 
 /** Changes what is given; nothing given, or nothing different, is no change and no event. */
@@ -103,12 +113,14 @@ function columnsOf(task: TaskRow, input: Parsed<'tasks.update'>): Partial<TaskRo
     ...(input.acceptanceSignal !== undefined && { acceptance_signal: input.acceptanceSignal }),
     ...(input.accountableRole !== undefined && { accountable_role: input.accountableRole }),
     ...(input.notes !== undefined && { notes: input.notes }),
+    ...(input.kpiKey !== undefined && { kpi_key: input.kpiKey }),
   };
   const entries = Object.entries(given) as [keyof TaskRow, TaskRow[keyof TaskRow]][]; // keys of the literal above
   return Object.fromEntries(entries.filter(([column, value]) => task[column] !== value));
 }
 
-function editRefused(task: TaskRow, edit: Exclude<TaskEdit, { allowed: true }>) {
+/** The refusal of an edit in words. */
+export function editRefused(task: TaskRow, edit: Exclude<TaskEdit, { allowed: true }>) {
   switch (edit.reason) {
     case 'task_ended':
       return refuse('rule_violation', 'task_ended', { state: task.state });
@@ -122,12 +134,14 @@ function editRefused(task: TaskRow, edit: Exclude<TaskEdit, { allowed: true }>) 
   }
 }
 
-async function requireMember(writer: TenantWriter, profileId: string): Promise<void> {
+/** Throws unless the profile is one of the tenant's members. */
+export async function requireMember(writer: TenantWriter, profileId: string): Promise<void> {
   const member = await findMember(writer, profileId);
   // A profile that is no member reads the same as one that does not exist (D9).
   if (member === undefined) throw refuse('not_found', 'owner_not_member');
 }
 
-function searchBody(signal: string, notes: string): string {
+/** What search finds a task by besides its title. */
+export function searchBody(signal: string, notes: string): string {
   return `${signal}\n${notes}`.trim();
 }

@@ -2,6 +2,7 @@ import type { Handlers } from '../rpc/context';
 import { findTask, type TaskRow } from '../store/tasks';
 import type { TenantReader } from '../store/tenant-access';
 import { requireFound, requireVersion } from '../store/versioned';
+import { undoable, undoableNew } from '../undo/undoable';
 import { createTask, editTask } from './edit-task';
 import { countBoard, listTaskPage } from './list-tasks';
 import { moveOnBoard } from './move-task';
@@ -16,14 +17,20 @@ export const taskHandlers = {
   'tasks.get': ({ read }, { taskId }) => taskDetail(read, taskId),
 
   'tasks.create': async (context, input) => {
-    const id = await context.write((writer) => createTask(writer, context, input));
+    const id = await context.write((writer) =>
+      undoableNew(writer, { kind: 'task', did: 'task_created' }, () =>
+        createTask(writer, context, input),
+      ),
+    );
     return taskDetail(context.read, id);
   },
 
   'tasks.update': async (context, input) => {
     await context.write(async (writer) => {
       const task = await requireSeen(writer, input);
-      await editTask(writer, context, task, input);
+      await undoable(writer, { kind: 'task', id: task.id, did: 'task_changed' }, () =>
+        editTask(writer, context, task, input),
+      );
     });
     return taskDetail(context.read, input.taskId);
   },
@@ -31,7 +38,9 @@ export const taskHandlers = {
   'tasks.move': async (context, input) => {
     await context.write(async (writer) => {
       const task = await requireSeen(writer, input);
-      await moveOnBoard(writer, context.role, task, input);
+      await undoable(writer, { kind: 'task', id: task.id, did: 'task_moved' }, () =>
+        moveOnBoard(writer, context.role, task, input),
+      );
     });
     return taskDetail(context.read, input.taskId);
   },

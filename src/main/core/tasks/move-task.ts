@@ -10,6 +10,7 @@ import {
   type TaskMoveProblem,
 } from '@shared/domain/tasks/task-state';
 import { text } from '@shared/i18n/format';
+import { readWip } from '../board/limits';
 import { readGateEvaluation } from '../gates/read-gates';
 import type { TenantContext } from '../rpc/context';
 import { findRunningCampaign } from '../store/campaigns';
@@ -37,6 +38,29 @@ export async function moveOnBoard(
   });
 }
 
+/**
+ * Throws unless a task may be put back as it was: a state may be left by any way, but is entered again only as work
+ * coming out of a block would enter it, with its fields, past the gates, a P0 and a pause. `after` is the task as it
+ * would be.
+ */
+export async function requireRestorable(writer: TenantWriter, after: TaskRow): Promise<void> {
+  const { state: to } = after;
+  if (!isSetOff(to)) return;
+  const asBlocked: MovableTask = {
+    ...movableTask(after),
+    state: 'blocked',
+    blockedFrom: to,
+    blockReason: undefined,
+  };
+  // Whose role it is to move there was asked when it was moved away.
+  const move = decideMove(asBlocked, to, await moveContext(writer, 'owner'));
+  if (!move.allowed) throw moveRefused(after, move.reasons);
+}
+
+function isSetOff(state: TaskState): boolean {
+  return state === 'scheduled' || state === 'in_progress' || state === 'needs_review';
+}
+
 /** Everything around a task that decides whether it may start. */
 async function moveContext(
   writer: TenantWriter,
@@ -50,6 +74,7 @@ async function moveContext(
     unresolvedP0: (await countUnresolved(writer)).p0,
     // Tasks depend on each other only in phased plans, which this store does not hold yet.
     openDependencies: 0,
+    wip: await readWip(writer),
   };
 }
 

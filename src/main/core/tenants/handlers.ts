@@ -1,17 +1,11 @@
 import { freeSlug, nextColourSlot, slugOf } from '@shared/domain/tenants/naming';
-import { refuse } from '../refuse';
 import type { Handlers } from '../rpc/context';
 import { saveMembership } from '../store/memberships';
-import type { InstallWriter } from '../store/store';
 import { getStanding, listStandings } from '../store/tenant-standings';
-import {
-  findTenantBySlug,
-  getTenant,
-  insertTenant,
-  listSlugs,
-  updateTenant,
-} from '../store/tenants';
+import { getTenant, insertTenant, listSlugs, updateTenant } from '../store/tenants';
 import { requireVersion } from '../store/versioned';
+import { undoable } from '../undo/undoable';
+import { requireFreeSlug } from './free-slug';
 import { tenantChange } from './tenant-change';
 import { tenantDetail, tenantRow } from './tenant-detail';
 import { requireCurrency, requireZone } from './tenant-fields';
@@ -56,19 +50,11 @@ export const tenantHandlers = {
       requireVersion('tenant', expectedVersion, current.version);
       if (fields.slug !== undefined) await requireFreeSlug(install, fields.slug, tenantId);
       const change = await tenantChange(writer, current, fields);
-      if (Object.keys(change).length > 0) await updateTenant(writer, change);
+      if (Object.keys(change).length === 0) return;
+      await undoable(writer, { kind: 'tenant', id: tenantId, did: 'tenant_changed' }, () =>
+        updateTenant(writer, change),
+      );
     });
     return tenantDetail(await getStanding(read), role);
   },
 } satisfies Partial<Handlers>;
-
-/** Refuses a slug that another tenant has; says only that it is taken, not by whom. */
-async function requireFreeSlug(
-  writer: Pick<InstallWriter, 'db'>,
-  slug: string,
-  ownId: string | undefined,
-): Promise<void> {
-  const taken = await findTenantBySlug(writer, slug);
-  if (taken === undefined || taken.id === ownId) return;
-  throw refuse('rule_violation', 'slug_taken', { slug });
-}

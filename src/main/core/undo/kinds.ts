@@ -1,0 +1,24 @@
+import type { UndoSubjectKind } from '@shared/domain/undo/undo';
+import { gateInputKind } from './gate-kind';
+import { conflictKind, trendKind } from './metric-kinds';
+import { notepadKind, planKind } from './plan-kinds';
+import { commentaryKind, recommendationKind } from './report-kinds';
+import { settingKind } from './setting-kind';
+import { taskKind } from './task-kind';
+import { inventoryKind, tenantKind } from './tenant-kinds';
+import type { UndoKind } from './undo-kind';
+
+/** Every kind of thing that can be put back, one line each (D14, D16). */
+export const UNDO_KINDS: Readonly<Record<UndoSubjectKind, UndoKind>> = {
+  task: taskKind,
+  gate_input: gateInputKind,
+  trend: trendKind,
+  conflict: conflictKind,
+  inventory: inventoryKind,
+  tenant: tenantKind,
+  plan: planKind,
+  notepad: notepadKind,
+  recommendation: recommendationKind,
+  commentary: commentaryKind,
+  setting: settingKind,
+};
