@@ -104,7 +104,10 @@ export const taskMethods = {
       rollbackCondition: prose(1_000).default(''),
       acceptanceSignal: prose(1_000).default(''),
       notes: prose(10_000).default(''),
+      kpiKey: z.enum(METRIC_KEYS).optional(),
       incidentId: id.optional(),
+      /** The template that the fields came from: a built-in's key or a saved one's id. */
+      templateKey: z.string().max(60).optional(),
     }),
     output: taskDetail,
   }),
@@ -120,6 +123,7 @@ export const taskMethods = {
       acceptanceSignal: prose(1_000).optional(),
       accountableRole: z.enum(FUNCTIONAL_ROLES).optional(),
       notes: prose(10_000).optional(),
+      kpiKey: z.enum(METRIC_KEYS).nullable().optional(),
     }),
     output: taskDetail,
   }),

@@ -1,5 +1,5 @@
 import type { FileRow } from './files';
-import type { TenantReader } from './tenant-access';
+import type { TenantReader, TenantWriter } from './tenant-access';
 
 /** The files of a task, in the order in which they were attached. */
 export async function listTaskFiles(
@@ -26,4 +26,41 @@ export async function listTaskFiles(
     .orderBy('task_file.added_at_ms')
     .orderBy('task_file.file_id')
     .execute();
+}
+
+/** Notes the file beside the task; whether it is the tenant's and not there yet was asked before. */
+export async function attachFile(
+  writer: TenantWriter,
+  taskId: string,
+  fileId: string,
+): Promise<void> {
+  await writer.insert('task_file', {
+    task_id: taskId,
+    file_id: fileId,
+    added_at_ms: writer.nowMs,
+    added_by: writer.actor,
+  });
+  writer.event({ type: 'task.file_added', subject: `task:${taskId}`, payload: { fileId } });
+  writer.touch('tasks');
+}
+
+/** Takes the note away; the file itself stays. */
+export async function detachFile(
+  writer: TenantWriter,
+  taskId: string,
+  fileId: string,
+): Promise<void> {
+  await writer
+    .remove('task_file')
+    .where('task_id', '=', taskId)
+    .where('file_id', '=', fileId)
+    .execute();
+  writer.event({ type: 'task.file_removed', subject: `task:${taskId}`, payload: { fileId } });
+  writer.touch('tasks');
+}
+
+/** Puts a comment into the task's log; the text can be erased there. */
+export function commentTask(writer: TenantWriter, taskId: string, text: string): void {
+  writer.event({ type: 'task.commented', subject: `task:${taskId}`, payload: {}, text });
+  writer.touch('tasks');
 }

@@ -79,6 +79,8 @@ export interface NewTask {
   readonly tier: Tier;
   readonly accountableRole: string;
   readonly ownerProfileId?: string | undefined;
+  /** An owner who is no profile; only copies of imported tasks have one. */
+  readonly ownerText?: string | undefined;
   readonly dueOn?: string | undefined;
   readonly kpiImpact?: string;
   /** Key of the measure that the task is meant to move (M15). */
@@ -87,6 +89,7 @@ export interface NewTask {
   readonly notes?: string;
   readonly source: TaskSource;
   readonly sourceRef?: string | undefined;
+  readonly copiedFrom?: string | undefined;
   /** What search finds it by: title and acceptance signal as the tenant reads them. */
   readonly searchTitle: string;
   readonly searchBody: string;
@@ -110,6 +113,7 @@ export async function insertTasks(
         source: task.source,
         module: task.module,
         ...(task.poolNumber !== undefined && { poolNumber: task.poolNumber }),
+        ...(task.copiedFrom !== undefined && { copiedFrom: task.copiedFrom }),
       },
     });
     const { searchTitle: title, searchBody: body } = task;
@@ -135,7 +139,7 @@ function draftRow(writer: TenantWriter, task: NewTask) {
     blocked_json: null,
     blocked_from: null,
     owner_profile_id: task.ownerProfileId ?? null,
-    owner_text: null,
+    owner_text: task.ownerText ?? null,
     accountable_role: task.accountableRole,
     due_on: task.dueOn ?? null,
     kpi_impact: task.kpiImpact ?? '',
@@ -150,7 +154,7 @@ function draftRow(writer: TenantWriter, task: NewTask) {
     timebox_start_ms: null,
     timebox_end_ms: null,
     kpi_key: task.kpiKey ?? null,
-    copied_from: null,
+    copied_from: task.copiedFrom ?? null,
   };
 }
 

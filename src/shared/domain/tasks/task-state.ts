@@ -3,6 +3,7 @@ import type { CampaignState } from '../campaigns/campaign';
 import type { GateKey } from '../gates/gate';
 import { type PermissionRole, roleSuffices } from '../people/permission';
 import type { Tier } from '../roles/module';
+import { type BoardLimits, type ColumnCounts, fullColumn } from './board';
 import { missingFields, type SprintRecord } from './missing-fields';
 import type { BlockReason, TaskState } from './task';
 
@@ -30,6 +31,8 @@ export interface MoveContext {
   readonly unresolvedP0: number;
   /** Tasks that have to be completed before this one. */
   readonly openDependencies: number;
+  /** The tenant's limits and what lies in its columns; absent where a screen does not know them. */
+  readonly wip?: { readonly limits: BoardLimits; readonly counts: ColumnCounts } | undefined;
 }
 
 /** Rendered under `tasks.refused.<code>`. */
@@ -41,7 +44,8 @@ export type TaskMoveProblem =
   | 'gates_failing'
   | 'p0_pause'
   | 'campaign_paused'
-  | 'dependencies_open';
+  | 'dependencies_open'
+  | 'wip_full';
 
 export type TaskMove =
   | { readonly allowed: true }
@@ -73,7 +77,8 @@ export function taskMoves({ state, blockedFrom }: MovableTask): readonly TaskSta
  * Decides a move of a task over the lifecycle (M39, model 5.3). All reasons of a refusal are named.
  *
  * A sprint item is scheduled and started only with its four fields (INV4, M197). The acceleration tier starts nothing
- * while a gate fails (INV1, Q19), while a P0 is unresolved (M149) or while the campaign is paused (Q11).
+ * while a gate fails (INV1, Q19), while a P0 is unresolved (M149) or while the campaign is paused (Q11). No column
+ * takes more than its limit.
  */
 export function decideMove(task: MovableTask, to: TaskState, context: MoveContext): TaskMove {
   if (!taskMoves(task).includes(to)) {
@@ -85,6 +90,7 @@ export function decideMove(task: MovableTask, to: TaskState, context: MoveContex
     ...fieldProblems(task, to),
     ...startProblems(task, to, context),
     ...pauseProblems(task, to, context),
+    ...limitProblems(task, to, context),
   ];
   return reasons.length === 0 ? { allowed: true } : { allowed: false, reasons };
 }
@@ -134,6 +140,16 @@ function pauseProblems(task: MovableTask, to: TaskState, context: MoveContext): 
     problems.push(coded('campaign_paused'));
   }
   return problems;
+}
+
+/** A full column takes no more, whichever way the task comes (M40); what the program itself moves is not asked. */
+function limitProblems(
+  { state: from }: MovableTask,
+  to: TaskState,
+  { wip }: MoveContext,
+): Problems {
+  const full = wip === undefined ? undefined : fullColumn({ from, to }, wip);
+  return full === undefined ? [] : [coded('wip_full', { ...full })];
 }
 
 function isExecuting(state: TaskState): boolean {

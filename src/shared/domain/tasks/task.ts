@@ -22,6 +22,7 @@ export const TASK_SOURCES = [
   'incident',
   'import',
   'recommendation',
+  'template',
 ] as const;
 export type TaskSource = (typeof TASK_SOURCES)[number];
 

@@ -44,6 +44,14 @@ export const errorsWorkEn = {
   'errors.not_own_draft':
     'An Editor changes drafts that he or she made or is named in; everything else takes a Manager.',
   'errors.assigning_needs_manager': 'Naming somebody else as owner takes a Manager.',
+  'errors.file_of_another':
+    'Somebody else attached this file. Taking it off the task takes a Manager.',
+  'errors.task_files_full':
+    'A task names at most {most} files. Take one off, or put several into one archive.',
+  'errors.template_name_taken':
+    'Another template is called “{name}”. Choose a different name, or change that one.',
+  'errors.templates_full':
+    'This tenant keeps {most} templates already. Remove one that nobody uses.',
   'errors.owner_not_member':
     'That person is no member of this tenant. Add the membership first, or choose somebody else.',
 } as const;

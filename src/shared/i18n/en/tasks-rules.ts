@@ -26,6 +26,9 @@ export const tasksRulesEn = {
   'tasks.refused.dependencies_open':
     '{count, plural, one {# task} other {# tasks}} it depends on must be completed first.',
 
+  'tasks.refused.wip_full':
+    '{column, select, scheduled {Scheduled} in_progress {In progress} needs_review {Needs review} other {Failed or blocked}} is full: {count} of {limit}. Finish or move something there first.',
+
   'tasks.blocked.p0_pause': 'Paused by a P0',
   'tasks.blocked.campaign_pause': 'Paused with the campaign',
   'tasks.blocked.dependency': 'Waits for another task',

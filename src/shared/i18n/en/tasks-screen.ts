@@ -57,6 +57,7 @@ export const tasksScreenEn = {
   'tasks.source.incident': 'An incident',
   'tasks.source.import': 'Import',
   'tasks.source.recommendation': 'A recommendation',
+  'tasks.source.template': 'A template',
   'tasks.edit.title': 'Title',
   'tasks.edit.owner': 'Owner',
   'tasks.edit.owner.none': 'No owner',

@@ -45,6 +45,13 @@ export const errorsWorkPtBr: Record<keyof typeof errorsWorkEn, string> = {
   'errors.not_own_draft':
     'Um Editor altera rascunhos que criou ou que estão em seu nome; o resto exige um Manager.',
   'errors.assigning_needs_manager': 'Indicar outra pessoa como responsável exige um Manager.',
+  'errors.file_of_another':
+    'Outra pessoa anexou este arquivo. Retirá-lo da tarefa cabe a um Manager.',
+  'errors.task_files_full':
+    'Uma tarefa tem no máximo {most} arquivos. Retire um, ou junte vários em um só.',
+  'errors.template_name_taken':
+    'Outro modelo se chama “{name}”. Escolha outro nome, ou altere aquele modelo.',
+  'errors.templates_full': 'Este tenant já guarda {most} modelos. Remova um que ninguém usa.',
   'errors.owner_not_member':
     'Essa pessoa não participa deste tenant. Inclua-a primeiro ou escolha outra.',
 };

@@ -27,6 +27,9 @@ export const tasksRulesPtBr: Record<keyof typeof tasksRulesEn, string> = {
   'tasks.refused.dependencies_open':
     '{count, plural, one {# tarefa da qual ela depende precisa ser concluída} other {# tarefas das quais ela depende precisam ser concluídas}} antes.',
 
+  'tasks.refused.wip_full':
+    'A coluna {column, select, scheduled {Agendada} in_progress {Em andamento} needs_review {Aguarda revisão} other {Falhou ou bloqueada}} está cheia: {count} de {limit}. Conclua ou mova algo dela antes.',
+
   'tasks.blocked.p0_pause': 'Pausada por um P0',
   'tasks.blocked.campaign_pause': 'Pausada com a campanha',
   'tasks.blocked.dependency': 'Aguarda outra tarefa',

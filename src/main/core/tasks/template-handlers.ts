@@ -1,0 +1,51 @@
+import type { Handlers } from '../rpc/context';
+import {
+  findTemplate,
+  insertTemplate,
+  removeTemplate,
+  updateTemplate,
+} from '../store/task-templates';
+import { findTask } from '../store/tasks';
+import { getTenant } from '../store/tenants';
+import { requireFound, requireVersion } from '../store/versioned';
+import { fieldsOfTask, requireNameFree, savedTemplate, templateList } from './templates';
+
+/** Kinds of work that come again: ours, and those that a tenant keeps (M44). */
+export const templateHandlers = {
+  'taskTemplates.list': ({ read }) => templateList(read),
+
+  'taskTemplates.save': async ({ read, write }, { name, fields, replaces }) => {
+    const id = await write(async (writer) => {
+      if (replaces === undefined) {
+        await requireNameFree(writer, name, undefined);
+        return insertTemplate(writer, { name, fields });
+      }
+      const { templateId, expectedVersion } = replaces;
+      const before = requireFound('template', templateId, await findTemplate(writer, templateId));
+      requireVersion('template', expectedVersion, before.version);
+      await requireNameFree(writer, name, templateId);
+      await updateTemplate(writer, { ...before, name, fields });
+      return templateId;
+    });
+    return savedTemplate(read, id);
+  },
+
+  'taskTemplates.saveFromTask': async ({ read, write }, { name, taskId }) => {
+    const id = await write(async (writer) => {
+      const task = requireFound('task', taskId, await findTask(writer, taskId));
+      await requireNameFree(writer, name, undefined);
+      const { content_locale: locale } = await getTenant(writer);
+      return insertTemplate(writer, { name, fields: fieldsOfTask(task, locale) });
+    });
+    return savedTemplate(read, id);
+  },
+
+  'taskTemplates.remove': async ({ write }, { templateId, expectedVersion }) => {
+    await write(async (writer) => {
+      const before = requireFound('template', templateId, await findTemplate(writer, templateId));
+      requireVersion('template', expectedVersion, before.version);
+      await removeTemplate(writer, templateId);
+    });
+    return { done: true };
+  },
+} satisfies Partial<Handlers>;
