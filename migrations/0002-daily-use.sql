@@ -13,6 +13,8 @@ ALTER TABLE task ADD COLUMN copied_from TEXT;
 CREATE INDEX task_by_due ON task (tenant_id, due_on, id) WHERE due_on IS NOT NULL;
 CREATE INDEX task_by_timebox ON task (tenant_id, timebox_start_ms, id) WHERE timebox_start_ms IS NOT NULL;
 CREATE INDEX task_by_owner ON task (tenant_id, owner_profile_id, state);
+-- The tasks that something asked for, by what they refer to.
+CREATE INDEX task_by_source ON task (tenant_id, source, source_ref, id) WHERE source_ref IS NOT NULL;
 -- The tasks of a cycle's remediation sprint (M147).
 CREATE INDEX task_by_cycle ON task (tenant_id, source_ref) WHERE source = 'cycle';
 

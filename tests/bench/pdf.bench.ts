@@ -88,13 +88,13 @@ async function twentyReadouts(): Promise<readonly number[]> {
   for (let time = 0; time < TIMES; time += 1) {
     const earlier = chromiums();
     const before = performance.now();
-    const { printed } = await client.call(
-      'readouts.printMany',
-      { month: MONTH },
+    const { written } = await client.call(
+      'readouts.exportMonth',
+      { month: MONTH, drafts: true, toFolder: false },
       { kind: 'tenants', tenantIds: [...tenantIds] },
     );
     measured.push(performance.now() - before);
-    if (printed.length !== TENANTS) throw new Error(`Only ${printed.length} were printed.`);
+    if (written.length !== TENANTS) throw new Error(`Only ${written.length} were printed.`);
     if (chromiums() !== earlier + 1) throw new Error('More than one Chromium was started.');
   }
   await close();

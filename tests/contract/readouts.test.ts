@@ -182,52 +182,6 @@ test('[M7] printing hands over the frozen page and keeps the PDF; an unapproved 
   expect(file).toMatchObject({ mediaType: 'application/pdf', sha256: printed.sha256 });
 });
 
-test('several tenants print in one batch; a tenant of somebody else is not among them', async () => {
-  const printer = keepingPrinter();
-  const agency = await testAgency({ hostPorts: { print: printer.print } });
-  const other = await agency.owner.call(
-    'tenants.create',
-    { name: 'Spa Lume' },
-    { kind: 'install' },
-  );
-  const answer = await agency.owner.call(
-    'readouts.printMany',
-    { month },
-    { kind: 'tenants', tenantIds: [agency.tenantId, other.id] },
-  );
-  expect(answer.printed.map(({ slug }) => slug)).toEqual(['hotel-alba', 'spa-lume']);
-  expect(answer.skipped).toEqual([]);
-  expect(printer.asked).toHaveLength(1);
-  const [alba = '', lume = ''] = printer.asked[0]?.documents.map(({ html }) => html) ?? [];
-  expect(alba).not.toContain('Spa Lume');
-  expect(lume).not.toContain('Hotel Alba');
-  const { client } = await signInAs(agency, 'Max', 'manager');
-  await expect(
-    client.call(
-      'readouts.printMany',
-      { month },
-      { kind: 'tenants', tenantIds: [agency.tenantId, other.id] },
-    ),
-  ).rejects.toMatchObject({ code: 'not_found' });
-});
-
-test('twenty tenants print with one order, so that one Chromium does', async () => {
-  const printer = keepingPrinter();
-  const agency = await testAgency({ hostPorts: { print: printer.print } });
-  const tenantIds = [agency.tenantId];
-  for (let number = 2; number <= 20; number += 1) {
-    const { id } = await agency.owner.call('tenants.create', { name: `House ${number}` }, INSTALL);
-    tenantIds.push(id);
-  }
-  const { printed } = await agency.owner.call(
-    'readouts.printMany',
-    { month },
-    { kind: 'tenants', tenantIds },
-  );
-  expect(printed.map(({ tenantId }) => tenantId)).toEqual(tenantIds);
-  expect(printer.asked.map(({ documents }) => documents.length)).toEqual([20]);
-});
-
 test('a month ahead is refused, and an as-of is the Owner’s', async () => {
   const agency = await testAgency();
   await expect(

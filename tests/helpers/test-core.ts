@@ -23,6 +23,8 @@ export interface TestCore {
   connect(via?: PeerVia): RpcClient;
   /** Calls the ticker's listeners, as a minute would. */
   tick(): void;
+  /** Lets the core's timers run that are due within `ms`, and what they start; the clock stays. */
+  elapse(ms: number): Promise<void>;
   readonly logged: readonly { readonly event: string; readonly fields: unknown }[];
   close(): Promise<void>;
 }
@@ -55,6 +57,7 @@ export async function testCore(options: TestCoreOptions = {}): Promise<TestCore>
   const clock = { nowMs: options.nowMs ?? TEST_NOW_MS };
   const ulid = monotonicFactory();
   const tickers = new Set<() => void>();
+  const timers = createManualTimer();
   const logged: { event: string; fields: unknown }[] = [];
   const hostPorts = options.hostPorts ?? {};
   const ports: Ports = {
@@ -83,6 +86,7 @@ export async function testCore(options: TestCoreOptions = {}): Promise<TestCore>
         return () => tickers.delete(listener);
       },
     },
+    timer: timers.timer,
   };
   const core = await createCore({ dataFolder, ports, version: '0.0.0-test' });
   let closed = false;
@@ -102,6 +106,7 @@ export async function testCore(options: TestCoreOptions = {}): Promise<TestCore>
       return client;
     },
     tick: () => tickers.forEach((listener) => void listener()),
+    elapse: timers.elapse,
     async close() {
       if (closed) return;
       closed = true;
@@ -111,6 +116,35 @@ export async function testCore(options: TestCoreOptions = {}): Promise<TestCore>
   };
   opened.add(self);
   return self;
+}
+
+/** Timers that run when a test says so. */
+function createManualTimer(): {
+  readonly timer: Ports['timer'];
+  elapse(ms: number): Promise<void>;
+} {
+  let elapsedMs = 0;
+  const waiting = new Set<{ readonly dueMs: number; readonly run: () => void }>();
+  return {
+    timer: {
+      after(delayMs, run) {
+        const one = { dueMs: elapsedMs + delayMs, run };
+        waiting.add(one);
+        return () => void waiting.delete(one);
+      },
+    },
+    async elapse(ms) {
+      elapsedMs += ms;
+      for (;;) {
+        // What a timer starts awaits the database alone, so a turn of the loop is enough for it.
+        await new Promise((resolve) => setImmediate(resolve));
+        const [next] = [...waiting].sort((a, b) => a.dueMs - b.dueMs);
+        if (next === undefined || next.dueMs > elapsedMs) return;
+        waiting.delete(next);
+        next.run();
+      }
+    },
+  };
 }
 
 export interface TestAgency {

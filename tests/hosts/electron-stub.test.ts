@@ -209,7 +209,14 @@ describe('the Electron host over a stub', () => {
       { done: true },
       expect.objectContaining({ code: 'invalid_input' }),
       expect.objectContaining({ code: 'invalid_input' }),
+      { done: true },
+      expect.objectContaining({ code: 'invalid_input' }),
     ]);
+  });
+
+  it('opens a month’s export in its own data folder, and no path that somebody names', async () => {
+    const { report, folder } = await drive();
+    expect(callsOf(report, 'shell.openPath')).toEqual([[join(folder, 'exports', '2026-10')]]);
   });
 
   it('takes a disguise of secrets for no vault', async () => {

@@ -43,14 +43,14 @@ async function printOctober(): Promise<readonly Printed[]> {
   const { profiles } = await client.call('session.state', {}, INSTALL);
   await client.call('session.signIn', { profileId: profiles[0]?.id ?? '' }, INSTALL);
   const tenants = await client.call('tenants.list', {}, ALL);
-  const { printed, skipped } = await client.call(
-    'readouts.printMany',
-    { month: '2026-10' },
+  const { written, skipped } = await client.call(
+    'readouts.exportMonth',
+    { month: '2026-10', drafts: true, toFolder: false },
     { kind: 'tenants', tenantIds: tenants.map(({ id }) => id) },
   );
   expect(skipped).toEqual([]);
   const documents: Printed[] = [];
-  for (const one of printed) {
+  for (const one of written) {
     const scope = tenantScope(one.tenantId);
     const file = path.join(folder, one.fileName);
     writeFileSync(file, await bytesOf(client, one.fileId, one.tenantId));

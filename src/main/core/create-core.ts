@@ -5,6 +5,7 @@ import { keepFilesCollected } from './files/collect-files';
 import { allHandlers } from './handlers';
 import { keepDailyBackup } from './install/daily-backup';
 import type { Ports } from './ports';
+import { keepReadoutsJudged } from './readouts/watch-months';
 import type { Handlers, Services } from './rpc/context';
 import { serve } from './rpc/serve';
 import { sampleHandlers } from './sample/handlers';
@@ -34,7 +35,7 @@ export interface Core {
 
 /** The only file that knows all parts. Throws AppError for a damaged or newer database and for a folder in use. */
 export async function createCore({ dataFolder, ports, version }: CoreOptions): Promise<Core> {
-  const { log, newId, newSecret, host, ticker } = ports;
+  const { log, newId, newSecret, host, ticker, timer } = ports;
   const clock = createStagedClock(ports.clock);
   const startedAtMs = clock.nowMs();
   makeDataFolder(dataFolder);
@@ -62,6 +63,7 @@ export async function createCore({ dataFolder, ports, version }: CoreOptions): P
     };
     const stopBackups = keepDailyBackup(services, ticker);
     const stopCollecting = keepFilesCollected(services, ticker);
+    const stopJudging = keepReadoutsJudged(services, timer, () => clock.isStaged);
     log.info('core.started', { dataFolder, version });
     return {
       serve: (transport, via) => serve(transport, via, services, handlers),
@@ -70,6 +72,7 @@ export async function createCore({ dataFolder, ports, version }: CoreOptions): P
       async close() {
         stopBackups();
         stopCollecting();
+        stopJudging();
         await store.close();
         lock.release();
         log.info('core.stopped');

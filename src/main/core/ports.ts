@@ -11,6 +11,7 @@ export interface Ports {
   /** What only the host's main thread can do (D1); an absent one answers `unavailable`. */
   readonly host: HostPorts;
   readonly ticker: Ticker;
+  readonly timer: Timer;
 }
 
 export interface Clock {
@@ -28,6 +29,11 @@ export interface Logger {
 /** Calls back once a minute while the program runs (node-cron in the hosts, by hand in tests). */
 export interface Ticker {
   onTick(listener: () => void): () => void;
+}
+
+/** Calls back once, `delayMs` from now; the answer calls it off. Keeps no program running. */
+export interface Timer {
+  after(delayMs: number, run: () => void): () => void;
 }
 
 export interface HostPorts {
@@ -68,4 +74,10 @@ export interface NotifyInput {
 /** Input of `openExternal`: an https address for the desktop's browser. Answer: `{ done: true }`. */
 export interface OpenExternalInput {
   readonly url: string;
+}
+
+/** The other input of `openExternal`: the folder of a month's export, which the host finds by itself in its data folder. */
+export interface ExportedMonthInput {
+  /** YYYY-MM */
+  readonly exportOf: string;
 }

@@ -13,6 +13,7 @@ import { metricMethods } from './metrics';
 import { overviewMethods } from './overview';
 import { peopleMethods } from './people';
 import { planMethods } from './plans';
+import { playbookMethods } from './playbooks';
 import { readoutMethods } from './readouts';
 import { reportMethods } from './reports';
 import { sessionMethods } from './session';
@@ -45,6 +46,7 @@ export const contract = {
   ...readoutMethods,
   ...workspaceMethods,
   ...searchMethods,
+  ...playbookMethods,
   ...undoMethods,
 } as const;
 

@@ -149,6 +149,10 @@ export const PERMISSIONS = {
   'undo.list': 'member',
   // Each kind of thing asks again for the role that changes it.
   'undo.apply': 'member',
+  'playbooks.get': 'member',
+  'playbooks.createTasks': 'manager',
+  'playbooks.setDensity': 'manager',
+
   'search.find': 'signed_in',
   'events.list': 'member',
 } as const satisfies Record<Method, Permission>;

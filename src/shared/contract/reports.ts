@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { GATE_KEYS } from '../domain/gates/gate';
+import { FACT_PARTS } from '../domain/readout/changed-facts';
 import {
   RECOMMENDATION_CODES,
   RECOMMENDATION_STATES,
   REPORT_KINDS,
   REPORT_STATES,
 } from '../domain/reports/report';
-import { LOCALES, PAPERS } from '../domain/tenants/tenant';
+import { LOCALES } from '../domain/tenants/tenant';
 import { command, query } from './define';
-import { coded, id, instant, month, page, prose, version } from './values';
+import { coded, id, instant, page, prose, version } from './values';
 
 export const growthSummary = z.object({
   windowDays: z.int(),
@@ -40,8 +41,10 @@ export const reportRow = z.object({
   approvedAtMs: instant.nullable(),
   selfApproved: z.boolean(),
   imported: z.boolean(),
-  /** Figures behind it changed since it was made. */
-  stale: z.boolean(),
+  /** When the month was found to differ from what it froze; null while it agrees. */
+  changedAtMs: instant.nullable(),
+  /** Which parts of the month differ. */
+  changed: z.array(z.enum(FACT_PARTS)),
   version,
 });
 
@@ -62,8 +65,6 @@ export const reportDetail = reportRow.extend({
   /** A readout's frozen data (D17); the screen and the printer draw from this alone. */
   readout: z.unknown().nullable(),
 });
-
-const onTenants = { month, locale: z.enum(LOCALES).optional(), paper: z.enum(PAPERS).optional() };
 
 export const reportMethods = {
   /** report-growth on screen; nothing is saved. */
@@ -87,6 +88,17 @@ export const reportMethods = {
     }),
     reads: ['reports'],
   }),
+  /** The shelves of several tenants as one, newest first. */
+  'reports.listMany': query('tenants', {
+    input: page.extend({ kind: z.enum(REPORT_KINDS).optional() }),
+    output: z.object({
+      rows: z.array(reportRow.extend({ tenantId: id })),
+      next: z.string().nullable(),
+      total: z.int(),
+      byKind: z.record(z.enum(REPORT_KINDS), z.int()),
+    }),
+    reads: ['reports'],
+  }),
   'reports.get': query('tenant', {
     input: z.object({ reportId: id }),
     output: reportDetail,
@@ -100,67 +112,5 @@ export const reportMethods = {
       reason: prose(2_000).default(''),
     }),
     output: recommendation,
-  }),
-  /** What a month's readout would say now, with what is missing; nothing is saved. */
-  'readouts.preview': query('tenant', {
-    input: z.object(onTenants).extend({ asOfMs: instant.optional() }),
-    output: z.object({ readout: z.unknown(), missing: z.array(coded), openConflicts: z.int() }),
-    reads: ['metrics', 'cycles', 'incidents', 'gates', 'tasks', 'reports', 'tenants'],
-  }),
-  /** Freezes a new version of the month's readout as a draft. */
-  'readouts.draft': command('tenant', {
-    input: z.object(onTenants).extend({ asOfMs: instant.optional() }),
-    output: reportDetail,
-  }),
-  'readouts.setCommentary': command('tenant', {
-    input: z.object({ reportId: id, expectedVersion: version, commentary: prose(8_000) }),
-    output: reportDetail,
-  }),
-  'readouts.move': command('tenant', {
-    input: z.object({
-      reportId: id,
-      expectedVersion: version,
-      to: z.enum(['in_review', 'draft']),
-    }),
-    output: reportDetail,
-  }),
-  /** The Owner's approval; a readout that was not approved prints "Draft" (D17). */
-  'readouts.approve': command('tenant', {
-    input: z.object({ reportId: id, expectedVersion: version }),
-    output: reportDetail,
-  }),
-  /** Prints the frozen snapshot through the host and keeps the PDF as a file of the tenant. */
-  'readouts.print': command('tenant', {
-    input: z.object({ reportId: id, paper: z.enum(PAPERS).optional() }),
-    output: z.object({
-      fileId: id,
-      fileName: z.string(),
-      pages: z.int(),
-      bytes: z.int(),
-      /** Of the PDF's bytes. */
-      sha256: z.string(),
-      snapshotHash: z.string(),
-      state: z.enum(REPORT_STATES),
-    }),
-  }),
-  /** Drafts where missing and prints the month of several tenants with one printer; skipped ones say why. */
-  'readouts.printMany': command('tenants', {
-    input: z.object(onTenants).extend({ asOfMs: instant.optional() }),
-    output: z.object({
-      printed: z.array(
-        z.object({
-          tenantId: id,
-          slug: z.string(),
-          reportId: id,
-          fileId: id,
-          fileName: z.string(),
-          pages: z.int(),
-          bytes: z.int(),
-          sha256: z.string(),
-          state: z.enum(REPORT_STATES),
-        }),
-      ),
-      skipped: z.array(z.object({ tenantId: id, slug: z.string(), reason: coded })),
-    }),
   }),
 } as const;

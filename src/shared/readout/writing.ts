@@ -12,6 +12,7 @@ export interface Writing {
   text(key: TextKey, params?: Params): string;
   /** A measure in its unit; money from minor units. */
   value(value: number, unit: MetricUnit): string;
+  count(value: number): string;
   /** `+6.4%`, `−3.0%`; a true minus sign. */
   change(share: number): string;
   /** `6.4%` without a sign. */
@@ -61,6 +62,7 @@ export function createWriting(locale: Locale, zone: string, currency: string): W
           ? whole.format(value)
           : two.format(value);
     },
+    count: (value) => whole.format(value),
     change: (share) => `${share < 0 ? '−' : '+'}${percent.format(Math.abs(share))}`,
     share: (share) => percent.format(Math.abs(share)),
     stamp: (atMs) => dates({ ...day2, ...time }).format(atMs),

@@ -1,3 +1,4 @@
+import { INSTALL } from '@shared/rpc/client';
 import type { IsolationInputs, World } from './world';
 
 async function drafted({ owner, scope }: World) {
@@ -39,8 +40,26 @@ export const readoutInputs: IsolationInputs = {
     scope: world.scope,
     input: { reportId: (await drafted(world)).id },
   }),
-  'readouts.printMany': async ({ tenantId }) => ({
-    scope: { kind: 'tenants', tenantIds: [tenantId] },
-    input: { month: '2026-10' },
+  'readouts.exportMonth': async (world) => {
+    await drafted(world);
+    return {
+      scope: { kind: 'tenants', tenantIds: [world.tenantId] },
+      input: { month: '2026-10', drafts: true },
+    };
+  },
+  'readouts.month': async (world) => {
+    await drafted(world);
+    return { scope: many(world), input: { month: '2026-10' } };
+  },
+  'readouts.earlier': async (world) => {
+    await drafted(world);
+    return { scope: many(world), input: { before: '2026-11' } };
+  },
+  'readouts.changes': async (world) => ({
+    scope: world.scope,
+    input: { reportId: (await drafted(world)).id },
   }),
+  'readouts.openExport': async () => ({ scope: INSTALL, input: { month: '2026-10' } }),
 };
+
+const many = ({ tenantId }: World) => ({ kind: 'tenants', tenantIds: [tenantId] }) as const;

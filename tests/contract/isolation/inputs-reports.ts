@@ -11,6 +11,10 @@ export const reportInputs: IsolationInputs = {
     await saved(world);
     return { scope: world.scope, input: { kind: 'summary' } };
   },
+  'reports.listMany': async (world) => {
+    await saved(world);
+    return { scope: { kind: 'tenants', tenantIds: [world.tenantId] }, input: {} };
+  },
   'reports.get': async (world) => ({
     scope: world.scope,
     input: { reportId: (await saved(world)).reportId },

@@ -43,7 +43,9 @@ async function print(input: unknown): Promise<PrintOutput> {
 }
 
 export async function twoTenants(): Promise<TwoTenants> {
-  const agency = await testAgency({ hostPorts: { print } });
+  const agency = await testAgency({
+    hostPorts: { print, openExternal: async () => ({ done: true }) },
+  });
   const { core, owner, tenantId, scope, ownerId } = agency;
   const strangerId = (await owner.call('profiles.create', { name: 'Max' }, INSTALL)).id;
   const bothId = (await owner.call('profiles.create', { name: 'Edi' }, INSTALL)).id;

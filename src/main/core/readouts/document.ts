@@ -28,8 +28,10 @@ export async function printableReadout(
   const brand = await getTenantBrand(read);
   const names = await namesOf(read, [row.created_by, row.approved_by]);
   const wanted = paper ?? brand.paper;
+  // An approval that data has overtaken covers nothing any more.
+  const stands = row.state === 'approved' || row.state === 'exported';
   const approval =
-    row.approved_at_ms === null || row.approved_by === null
+    !stands || row.approved_at_ms === null || row.approved_by === null
       ? undefined
       : {
           by: names(row.approved_by),

@@ -4,9 +4,11 @@ import type { Readout } from '@shared/domain/readout/readout';
 import type { Locale } from '@shared/domain/tenants/tenant';
 import { refuse } from '../refuse';
 import type { TenantContext } from '../rpc/context';
+import { findNewestReadout } from '../store/readouts';
 import { insertReport } from '../store/reports';
 import type { TenantReader } from '../store/tenant-access';
 import { getTenantBrand } from '../store/tenant-brand';
+import { factsHash } from './changed-month';
 import { contentHash, readoutJson } from './content';
 import { gatherReadout } from './gather';
 
@@ -31,17 +33,21 @@ export async function readMonth(
   return gatherReadout(read, { month, locale, asOfMs: atMs, asOf });
 }
 
-/** Freezes the month as the next version of its readout; answers the report's id. */
+/** Freezes the month as the next version of its readout, with the words of the one before; answers the report's id. */
 export async function draftReadout(context: TenantContext, wanted: WantedReadout): Promise<string> {
   return context.write(async (writer) => {
     const readout = await readMonth(context, writer, wanted);
     const snapshotJson = readoutJson(readout);
+    const before = await findNewestReadout(writer, wanted.month);
+    const commentary = before?.commentary ?? '';
     return insertReport(writer, {
       kind: 'readout',
       period: wanted.month,
       locale: readout.locale,
       snapshotJson,
-      snapshotHash: contentHash(snapshotJson, ''),
+      snapshotHash: contentHash(snapshotJson, commentary),
+      factsHash: factsHash(readout),
+      commentary,
       // The document is drawn from the frozen figures; there is no second text that could say otherwise.
       markdown: '',
     });

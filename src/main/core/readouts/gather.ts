@@ -1,7 +1,8 @@
-import { addMonths, daysOfMonth, type Month } from '@shared/base/days';
+import { addMonths, DAY_MS, daysOfMonth, type Month } from '@shared/base/days';
 import { monthBounds, startOfDay } from '@shared/base/zones';
 import { evaluateGates } from '@shared/domain/gates/evaluate-gates';
 import { composeReadout, readoutDays } from '@shared/domain/readout/compose-readout';
+import { CYCLE_LATE_DAYS } from '@shared/domain/readout/month-of-cycle';
 import type { Readout, ReadoutGate } from '@shared/domain/readout/readout';
 import { MODULES, type Module } from '@shared/domain/roles/module';
 import type { Locale } from '@shared/domain/tenants/tenant';
@@ -41,6 +42,8 @@ export async function gatherReadout(
     readonly locale: Locale | undefined;
     readonly asOfMs: number;
     readonly asOf: boolean;
+    /** As in `ReadoutFacts`. */
+    readonly drawnToMs?: number;
   },
 ): Promise<Readout> {
   const { month, asOfMs } = wanted;
@@ -49,6 +52,7 @@ export async function gatherReadout(
   const days = readoutDays(month);
   const bounds = monthBounds(month, tenant.zone);
   const endMs = Math.min(bounds.endMs, asOfMs + 1);
+  const cyclesEndMs = Math.min(bounds.endMs + CYCLE_LATE_DAYS * DAY_MS, asOfMs + 1);
   const observations = await listObservationsBetween(read, days.fromOn, days.toOn, asOfMs);
   const { fromOn, toOn } = daysOfMonth(month);
   const conflicts = await listConflictsBetween(read, fromOn, toOn, observations);
@@ -61,6 +65,7 @@ export async function gatherReadout(
     month,
     asOfMs,
     asOf: wanted.asOf,
+    drawnToMs: wanted.drawnToMs,
     locale,
     tenant: {
       name: tenant.name,
@@ -76,7 +81,7 @@ export async function gatherReadout(
     },
     observations,
     ...conflicts,
-    cycles: await listCyclesBetween(read, startOfDay(days.fromOn, tenant.zone), endMs),
+    cycles: await listCyclesBetween(read, startOfDay(days.fromOn, tenant.zone), cyclesEndMs),
     gates: await gatesOf(read, locale),
     incidents: await listIncidentsBetween(read, bounds.startMs, endMs, asOfMs),
     tasks: tasks.map((task) => readoutTask(task, locale)),

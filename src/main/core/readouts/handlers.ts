@@ -1,24 +1,29 @@
-import { coded } from '@shared/base/coded';
-import { AppError } from '@shared/base/errors';
+import type { Coded } from '@shared/base/coded';
+import { expectedFigures } from '@shared/domain/readout/month-end';
 import { missingFor } from '@shared/domain/readout/readiness';
 import { decideReportMove } from '@shared/domain/reports/report-state';
 import { requireApprover } from '../plans/decide-plan';
 import { refuse } from '../refuse';
-import type { Handlers, TenantContext, TenantsContext } from '../rpc/context';
-import { findNewestReadout, getReadoutRow, moveReadout, saveCommentary } from '../store/readouts';
+import type { Handlers, TenantContext } from '../rpc/context';
+import { listMeasuresSeen } from '../store/month-readiness';
+import { getReadoutRow, moveReadout, saveCommentary } from '../store/readouts';
 import type { ReportRow } from '../store/reports';
-import { getTenantBrand } from '../store/tenant-brand';
 import { requireVersion } from '../store/versioned';
+import { undoable } from '../undo/undoable';
+import { requireUnchanged } from './changed-month';
 import { contentHash } from './content';
 import { readoutDetail } from './detail';
-import { draftReadout, readMonth, type WantedReadout } from './drafts';
-import { type PrintJob, printReadouts } from './print';
+import { draftReadout, readMonth } from './drafts';
+import { monthHandlers } from './month-handlers';
+import { printReadouts } from './print';
 
 export const readoutHandlers = {
   'readouts.preview': async (context, input) => {
     const readout = await readMonth(context, context.read, input);
     const openConflicts = readout.conflicts.filter(({ state }) => state === 'open').length;
-    return { readout, missing: missingFor(readout).map(mutable), openConflicts };
+    const seen = await listMeasuresSeen(context.read, readout.month, readout.asOfMs);
+    const expected = expectedFigures(seen.map(({ key }) => key));
+    return { readout, missing: missingFor(readout, expected).map(mutable), openConflicts };
   },
 
   'readouts.draft': async (context, input) =>
@@ -31,7 +36,9 @@ export const readoutHandlers = {
       if (row.state !== 'draft' && row.state !== 'in_review') {
         throw refuse('rule_violation', 'readout_commentary_fixed');
       }
-      await saveCommentary(writer, row, commentary, contentHash(row.snapshot_json, commentary));
+      await undoable(writer, { kind: 'commentary', id: reportId, did: 'commentary_saved' }, () =>
+        saveCommentary(writer, row, commentary, contentHash(row.snapshot_json, commentary)),
+      );
     });
     return readoutDetail(context.read, reportId);
   },
@@ -41,6 +48,7 @@ export const readoutHandlers = {
       const row = await getReadoutRow(writer, reportId);
       requireVersion('readout', expectedVersion, row.version);
       requireLegal(context, row, to);
+      if (to === 'in_review') await requireUnchanged(writer, row);
       await moveReadout(writer, row, to);
     });
     return readoutDetail(context.read, reportId);
@@ -52,6 +60,7 @@ export const readoutHandlers = {
       requireVersion('readout', expectedVersion, row.version);
       requireLegal(context, row, 'approved');
       const selfApproved = await requireApprover(writer, context, row.created_by);
+      await requireUnchanged(writer, row);
       await moveReadout(writer, row, 'approved', { selfApproved });
     });
     return readoutDetail(context.read, reportId);
@@ -61,11 +70,11 @@ export const readoutHandlers = {
     const row = await getReadoutRow(context.read, reportId);
     const [printed] = await printReadouts(context.services, [{ context, row }], paper);
     if (printed === undefined) throw new Error('The printer answered without a document');
-    const { reportId: _, ...answer } = printed;
-    return answer;
+    if (!printed.ok) throw printed.error;
+    return printed.pdf;
   },
 
-  'readouts.printMany': async (context, input) => printMany(context, input),
+  ...monthHandlers,
 } satisfies Partial<Handlers>;
 
 function requireLegal(context: TenantContext, row: ReportRow, to: ReportRow['state']): void {
@@ -74,41 +83,5 @@ function requireLegal(context: TenantContext, row: ReportRow, to: ReportRow['sta
   throw refuse('rule_violation', 'readout_illegal_move', { from: row.state, to });
 }
 
-/** Drafts what is missing, prints everything with one printer, and says of each skipped tenant why. */
-async function printMany(
-  { services, tenants }: TenantsContext,
-  input: WantedReadout & { readonly paper?: 'a4' | 'letter' | undefined },
-) {
-  const jobs: PrintJob[] = [];
-  const skipped: { tenantId: string; slug: string; reason: ReturnType<typeof mutable> }[] = [];
-  const slugs = new Map<string, string>();
-  for (const context of tenants) {
-    const { slug } = await getTenantBrand(context.read);
-    slugs.set(context.tenantId, slug);
-    try {
-      const row =
-        (await findNewestReadout(context.read, input.month)) ??
-        (await getReadoutRow(context.read, await draftReadout(context, input)));
-      jobs.push({ context, row });
-    } catch (thrown) {
-      // One tenant's refusal leaves the others their readouts.
-      if (!(thrown instanceof AppError)) throw thrown;
-      skipped.push({
-        tenantId: context.tenantId,
-        slug,
-        reason: mutable(coded('failed', { problem: thrown.message })),
-      });
-    }
-  }
-  const printed = await printReadouts(services, jobs, input.paper);
-  return {
-    printed: printed.map(({ snapshotHash: _, ...one }, index) => {
-      const tenantId = jobs[index]?.context.tenantId ?? '';
-      return { ...one, tenantId, slug: slugs.get(tenantId) ?? '' };
-    }),
-    skipped,
-  };
-}
-
 /** The wire's type of a coded value is not read-only. */
-const mutable = ({ code, params }: ReturnType<typeof coded>) => ({ code, params: { ...params } });
+const mutable = ({ code, params }: Coded) => ({ code, params: { ...params } });

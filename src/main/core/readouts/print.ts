@@ -1,43 +1,54 @@
 import { AppError } from '@shared/base/errors';
+import type { Output } from '@shared/contract';
 import type { Paper } from '@shared/domain/tenants/tenant';
 import { prepareBlob } from '../files/store-bytes';
 import type { PrintOutput } from '../ports';
+import { refuse } from '../refuse';
 import type { Services, TenantContext } from '../rpc/context';
+import { readWholeBlob } from '../store/blobs';
 import { insertFile } from '../store/files';
-import { moveReadout } from '../store/readouts';
+import { listPdfs, type StoredPdf } from '../store/month-readiness';
+import { getReadoutRow, moveReadout, savePdf } from '../store/readouts';
 import type { ReportRow } from '../store/reports';
+import type { TenantWriter } from '../store/tenant-access';
+import { getTenantBrand } from '../store/tenant-brand';
 import { type PrintableReadout, printableReadout } from './document';
 
-export interface PrintedReadout {
-  readonly reportId: string;
-  readonly fileId: string;
-  readonly fileName: string;
-  readonly pages: number;
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly snapshotHash: string;
-  readonly state: ReportRow['state'];
-}
+export type PrintedReadout = Output<'readouts.print'>;
 
 export interface PrintJob {
   readonly context: TenantContext;
   readonly row: ReportRow;
 }
 
+/** What became of a job: its PDF, or why it has none. */
+export type PrintOutcome =
+  | { readonly ok: true; readonly pdf: PrintedReadout }
+  | { readonly ok: false; readonly error: AppError };
+
 /** Documents of one order: each order starts a Chromium, and holds all its pages and PDFs in memory. */
 const BATCH = 50;
 
-/** Prints stored readouts with one printer a batch and keeps each PDF as a file of its tenant. */
+/**
+ * The PDFs of stored readouts, in the order asked. An approved one is printed once a paper and handed out again as
+ * long as it stands; the others are printed with one printer a batch. One that changed meanwhile is an outcome of its
+ * own; a printer that fails rejects.
+ */
 export async function printReadouts(
   services: Services,
   jobs: readonly PrintJob[],
   paper: Paper | undefined,
-): Promise<readonly PrintedReadout[]> {
-  const printed: PrintedReadout[] = [];
-  for (let start = 0; start < jobs.length; start += BATCH) {
+): Promise<readonly PrintOutcome[]> {
+  const outcomes = new Map<PrintJob, PrintOutcome>();
+  for (const job of jobs) {
+    const pdf = await findKeptPdf(services, job, paper);
+    if (pdf !== undefined) outcomes.set(job, await outcomeOf(() => handOut(job, pdf)));
+  }
+  const unprinted = jobs.filter((job) => !outcomes.has(job));
+  for (let start = 0; start < unprinted.length; start += BATCH) {
     const batch = await Promise.all(
-      jobs.slice(start, start + BATCH).map(async (job) => ({
-        ...job,
+      unprinted.slice(start, start + BATCH).map(async (job) => ({
+        job,
         page: await printableReadout(services, job.context.read, job.row, paper),
       })),
     );
@@ -45,13 +56,40 @@ export async function printReadouts(
       services,
       batch.map(({ page }) => page),
     );
-    for (const [index, job] of batch.entries()) {
+    for (const [index, { job, page }] of batch.entries()) {
       const pdf = pdfs[index];
       if (pdf === undefined) throw new AppError('unavailable', 'The printer left out a document.');
-      printed.push(await keep(job, job.page, pdf));
+      outcomes.set(job, await outcomeOf(() => keep(job, page, pdf)));
     }
   }
-  return printed;
+  return jobs.flatMap((job) => outcomes.get(job) ?? []);
+}
+
+/** A refusal of one job leaves the others their PDFs. */
+async function outcomeOf(run: () => Promise<PrintedReadout>): Promise<PrintOutcome> {
+  try {
+    return { ok: true, pdf: await run() };
+  } catch (thrown) {
+    if (thrown instanceof AppError) return { ok: false, error: thrown };
+    throw thrown;
+  }
+}
+
+const isApproved = ({ state }: Pick<ReportRow, 'state'>) =>
+  state === 'approved' || state === 'exported';
+
+/** The PDF that was printed of this approved readout on this paper, unless its bytes are gone. */
+async function findKeptPdf(
+  { dataFolder }: Services,
+  { context, row }: PrintJob,
+  paper: Paper | undefined,
+): Promise<StoredPdf | undefined> {
+  if (!isApproved(row)) return undefined;
+  const wanted = paper ?? (await getTenantBrand(context.read)).paper;
+  const kept = (await listPdfs(context.read, [row.id])).find((pdf) => pdf.paper === wanted);
+  return kept !== undefined && readWholeBlob(dataFolder, kept.sha256) !== undefined
+    ? kept
+    : undefined;
 }
 
 async function print(services: Services, pages: readonly PrintableReadout[]): Promise<PrintOutput> {
@@ -60,34 +98,60 @@ async function print(services: Services, pages: readonly PrintableReadout[]): Pr
   return (await services.host.call('print', { documents })) as PrintOutput;
 }
 
+function handOut({ context, row }: PrintJob, pdf: StoredPdf): Promise<PrintedReadout> {
+  return context.write(async (writer) => answerOf(row, await markExported(writer, row), pdf));
+}
+
 async function keep(
   { context, row }: PrintJob,
-  page: PrintableReadout,
-  pdf: PrintOutput['pdfs'][number],
+  { fileName, paper }: PrintableReadout,
+  printed: PrintOutput['pdfs'][number],
 ): Promise<PrintedReadout> {
-  const blob = await prepareBlob(context.services, Buffer.from(pdf.base64, 'base64'));
+  const blob = prepareBlob(context.services, Buffer.from(printed.base64, 'base64'));
   return context.write(async (writer) => {
+    const state = await markExported(writer, row);
     const fileId = await insertFile(writer, {
-      name: page.fileName,
+      name: fileName,
       mediaType: 'application/pdf',
       ...blob,
     });
-    const state = row.state === 'approved' ? 'exported' : row.state;
-    if (state !== row.state) await moveReadout(writer, row, state);
+    const pdf = { fileId, fileName, paper, pages: printed.pages, ...blob };
+    if (isApproved({ state })) await savePdf(writer, { reportId: row.id, ...pdf });
     writer.event({
       type: 'report.printed',
       subject: `report:${row.id}`,
-      payload: { fileId, pages: pdf.pages, sha256: blob.sha256 },
+      payload: { fileId, pages: pdf.pages, sha256: pdf.sha256 },
     });
-    return {
-      reportId: row.id,
-      fileId,
-      fileName: page.fileName,
-      pages: pdf.pages,
-      bytes: blob.bytes,
-      sha256: blob.sha256,
-      snapshotHash: row.snapshot_hash,
-      state,
-    };
+    return answerOf(row, state, pdf);
   });
+}
+
+/** An approved readout is exported by its PDF. Throws when it has changed since the page was drawn. */
+async function markExported(writer: TenantWriter, row: ReportRow): Promise<ReportRow['state']> {
+  const now = await getReadoutRow(writer, row.id);
+  if (now.snapshot_hash !== row.snapshot_hash || isApproved(now) !== isApproved(row)) {
+    throw refuse('conflict', 'readout_changed_meanwhile');
+  }
+  if (now.state !== 'approved') return now.state;
+  await moveReadout(writer, now, 'exported');
+  return 'exported';
+}
+
+function answerOf(
+  row: ReportRow,
+  state: ReportRow['state'],
+  { fileId, fileName, paper, pages, bytes, sha256 }: Omit<StoredPdf, 'reportId' | 'printedAtMs'>,
+): PrintedReadout {
+  return {
+    reportId: row.id,
+    reportVersion: row.report_version,
+    fileId,
+    fileName,
+    paper,
+    pages,
+    bytes,
+    sha256,
+    snapshotHash: row.snapshot_hash,
+    state,
+  };
 }

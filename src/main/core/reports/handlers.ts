@@ -16,6 +16,7 @@ import type { TenantWriter } from '../store/tenant-access';
 import { getTenant } from '../store/tenants';
 import { cutPage } from '../store/time-cursor';
 import { requireFound, requireVersion } from '../store/versioned';
+import { undoable } from '../undo/undoable';
 import { type Growth, readGrowth } from './growth';
 import { growthView, recommendationView, reportDetailView, reportRowView } from './report-view';
 
@@ -43,11 +44,26 @@ export const reportHandlers = {
       rows.flatMap((row) => [row.created_by, row.approved_by]),
     );
     const byKind = await countByShelf(read);
-    const all = Object.values(byKind).reduce((sum, count) => sum + count, 0);
     return {
       rows: rows.map((row) => reportRowView(row, nameOf)),
       next,
-      total: kind === undefined ? all : byKind[kind],
+      total: totalOf(byKind, kind),
+      byKind,
+    };
+  },
+
+  'reports.listMany': async ({ read }, { kind, after, limit }) => {
+    const found = await listReports(read, kind, { after, limit });
+    const { rows, next } = cutPage(found, limit, ({ created_at_ms: atMs, id }) => ({ atMs, id }));
+    const nameOf = await namesOf(
+      read,
+      rows.flatMap((row) => [row.created_by, row.approved_by]),
+    );
+    const byKind = await countByShelf(read);
+    return {
+      rows: rows.map((row) => ({ ...reportRowView(row, nameOf), tenantId: row.tenant_id })),
+      next,
+      total: totalOf(byKind, kind),
       byKind,
     };
   },
@@ -67,7 +83,9 @@ export const reportHandlers = {
         const params = { from: row.state, to };
         throw refuse('rule_violation', `recommendation_${decided.reason}`, params);
       }
-      await moveRecommendation(writer, row, to, reason.trim());
+      await undoable(writer, { kind: 'recommendation', id, did: 'recommendation_decided' }, () =>
+        moveRecommendation(writer, row, to, reason.trim()),
+      );
       return recommendationView({
         ...row,
         state: to,
@@ -76,6 +94,14 @@ export const reportHandlers = {
       });
     }),
 } satisfies Partial<Handlers>;
+
+function totalOf(
+  byKind: Awaited<ReturnType<typeof countByShelf>>,
+  kind: keyof typeof byKind | undefined,
+): number {
+  if (kind !== undefined) return byKind[kind];
+  return Object.values(byKind).reduce((sum, count) => sum + count, 0);
+}
 
 /** Freezes the summary in the content language on its shelf (M183, D12). */
 async function shelveGrowth(writer: TenantWriter, growth: Growth): Promise<string> {

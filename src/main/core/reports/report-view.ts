@@ -1,9 +1,16 @@
 import type { Output } from '@shared/contract';
+import type { FactPart } from '@shared/domain/readout/changed-facts';
 import { type NameOf, namesOf } from '../store/actor-names';
 import { type RecommendationRow, recommendationsOf } from '../store/recommendations';
 import type { ReportLine, ReportRow } from '../store/reports';
 import type { TenantReader } from '../store/tenant-access';
 import type { Growth } from './growth';
+
+/** Which parts of its month differ from a readout, as the last judgement left it. */
+export function changedParts({ stale_json }: Pick<ReportLine, 'stale_json'>): FactPart[] {
+  // Written by the readouts' own judgement alone.
+  return JSON.parse(stale_json) as FactPart[];
+}
 
 /** A report's line on its shelf. Only a readout goes stale: every other report is a record of its moment. */
 export function reportRowView(
@@ -24,7 +31,8 @@ export function reportRowView(
     approvedAtMs: row.approved_at_ms,
     selfApproved: row.self_approved === 1,
     imported: row.origin === 'imported',
-    stale: row.state === 'stale',
+    changedAtMs: row.stale_at_ms,
+    changed: changedParts(row),
     version: row.version,
   };
 }

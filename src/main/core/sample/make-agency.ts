@@ -109,7 +109,8 @@ function tellReadouts({ agency, tenant, tenantId, people, timeline }: Story): vo
         scope,
       );
     });
-  readout('2026-09', '2026-10-02', true);
+  // The week that ends in October is known on the Monday after.
+  readout('2026-09', '2026-10-06', true);
   if (tenant.slug === 'spa-lume') readout('2026-10', agency.lastOn, true);
   if (tenant.slug === 'hotel-alba') readout('2026-10', agency.lastOn, false);
 }

@@ -4,6 +4,8 @@ import type { Clock } from '../ports';
 export interface StagedClock extends Clock {
   /** Fixes the clock; `undefined` gives it back to the host. */
   stage(nowMs: number | undefined): void;
+  /** A past is being made. */
+  readonly isStaged: boolean;
 }
 
 export function createStagedClock(clock: Clock): StagedClock {
@@ -11,6 +13,9 @@ export function createStagedClock(clock: Clock): StagedClock {
   return {
     nowMs: () => staged ?? clock.nowMs(),
     isTest: clock.isTest,
+    get isStaged() {
+      return staged !== undefined;
+    },
     stage(nowMs) {
       staged = nowMs;
     },

@@ -122,6 +122,7 @@ export async function listIncidentsBetween(
     ])
     .where('occurred_at_ms', '>=', startMs)
     .where('occurred_at_ms', '<', endMs)
+    .where('declared_in_error', '=', 0)
     .orderBy('occurred_at_ms')
     .orderBy('id')
     .execute();

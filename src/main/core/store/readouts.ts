@@ -1,5 +1,7 @@
 import type { Month } from '@shared/base/days';
+import type { FactPart } from '@shared/domain/readout/changed-facts';
 import type { ReportState } from '@shared/domain/reports/report';
+import type { Paper } from '@shared/domain/tenants/tenant';
 import { findReport, type ReportRow } from './reports';
 import type { TenantReader, TenantWriter } from './tenant-access';
 import { requireFound } from './versioned';
@@ -47,23 +49,25 @@ export async function saveCommentary(
   writer.touch('reports');
 }
 
-/** Moves a readout; `approval` stamps who approved it. */
+/** Moves a readout; `approval` stamps who approved it, `changed` says what of the month no longer agrees with it. */
 export async function moveReadout(
   writer: TenantWriter,
   readout: ReportRow,
   to: ReportState,
-  approval?: { readonly selfApproved: boolean },
+  why: { readonly selfApproved?: boolean; readonly changed?: readonly FactPart[] } = {},
 ): Promise<void> {
+  const { selfApproved, changed } = why;
   await writer
     .update('report')
     .set({
       state: to,
       version: readout.version + 1,
-      ...(approval && {
+      ...(selfApproved !== undefined && {
         approved_at_ms: writer.nowMs,
         approved_by: writer.actor,
-        self_approved: approval.selfApproved ? (1 as const) : (0 as const),
+        self_approved: selfApproved ? (1 as const) : (0 as const),
       }),
+      ...(changed !== undefined && staleColumns(writer, readout, changed)),
     })
     .where('id', '=', readout.id)
     .execute();
@@ -72,7 +76,83 @@ export async function moveReadout(
     subject: `report:${readout.id}`,
     from: readout.state,
     to,
-    payload: approval ?? {},
+    payload: {
+      ...(selfApproved !== undefined && { selfApproved }),
+      ...(changed !== undefined && { changed: [...changed] }),
+    },
   });
   writer.touch('reports');
+}
+
+/** Notes which parts of the month differ from a readout that stays in its state; none: it agrees again. */
+export async function noteChanges(
+  writer: TenantWriter,
+  readout: ReportRow,
+  changed: readonly FactPart[],
+): Promise<void> {
+  await writer
+    .update('report')
+    .set(staleColumns(writer, readout, changed))
+    .where('id', '=', readout.id)
+    .execute();
+  writer.touch('reports');
+}
+
+/** The moment of the first difference stays while there is one. */
+function staleColumns(
+  { nowMs }: TenantWriter,
+  readout: ReportRow,
+  changed: readonly FactPart[],
+): { readonly stale_at_ms: number | null; readonly stale_json: string } {
+  return {
+    stale_at_ms: changed.length === 0 ? null : (readout.stale_at_ms ?? nowMs),
+    stale_json: JSON.stringify(changed),
+  };
+}
+
+/**
+ * The readouts that data may still contradict: whatever was sent to review, approved or exported, and the newest of
+ * each month. Not imported ones: nobody knows what they were made from.
+ */
+export async function listJudgedReadouts(
+  read: TenantReader,
+  month?: Month,
+): Promise<readonly ReportRow[]> {
+  let found = read
+    .from('report')
+    .select(['id', 'period', 'state', 'report_version'])
+    .where('kind', '=', 'readout')
+    .where('origin', '=', 'native');
+  if (month !== undefined) found = found.where('period', '=', month);
+  const rows = await found.orderBy('period', 'desc').orderBy('report_version', 'desc').execute();
+  const judged = rows.filter(
+    ({ period, state }, index) =>
+      rows[index - 1]?.period !== period || (state !== 'draft' && state !== 'stale'),
+  );
+  const whole = await Promise.all(judged.map(({ id }) => findReport(read, id)));
+  return whole.filter((row) => row !== undefined);
+}
+
+/** Remembers the PDF of an approved readout on a paper; a later one takes its place. */
+export async function savePdf(
+  writer: TenantWriter,
+  pdf: {
+    readonly reportId: string;
+    readonly paper: Paper;
+    readonly fileId: string;
+    readonly pages: number;
+  },
+): Promise<void> {
+  await writer.upsert(
+    'report_pdf',
+    {
+      report_id: pdf.reportId,
+      paper: pdf.paper,
+      file_id: pdf.fileId,
+      pages: pdf.pages,
+      printed_at_ms: writer.nowMs,
+      printed_by: writer.actor,
+    },
+    ['report_id', 'paper'],
+  );
 }

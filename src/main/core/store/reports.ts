@@ -21,6 +21,7 @@ const LINE = [
   'origin',
   'version',
   'stale_at_ms',
+  'stale_json',
 ] as const;
 /** A report without what it froze, as the shelves show it. */
 export type ReportLine = Pick<Selectable<ReportTable>, (typeof LINE)[number]>;
@@ -34,18 +35,21 @@ export async function findReport(read: TenantReader, id: string): Promise<Report
     .executeTakeFirst();
 }
 
-function matching(read: TenantReader, kind: ReportKind | undefined) {
+/** The rows of one tenant or of several. */
+type Rows = Pick<TenantReader, 'from'>;
+
+function matching(read: Rows, kind: ReportKind | undefined) {
   const found = read.from('report');
   return kind === undefined ? found : found.where('kind', '=', kind);
 }
 
 /** Newest first; one row more than `limit` when there is a next page (D13). */
 export async function listReports(
-  read: TenantReader,
+  read: Rows,
   kind: ReportKind | undefined,
   page: { readonly after?: string | undefined; readonly limit: number },
-): Promise<readonly ReportLine[]> {
-  let found = matching(read, kind).select(LINE);
+): Promise<readonly (ReportLine & { readonly tenant_id: string })[]> {
+  let found = matching(read, kind).select(['tenant_id', ...LINE]);
   if (page.after !== undefined) {
     const { atMs, id } = parseTimeCursor(page.after);
     found = found.where((eb) =>
@@ -64,7 +68,7 @@ export async function listReports(
 
 /** How many reports lie on each shelf (M183). */
 export async function countByShelf(
-  read: TenantReader,
+  read: Rows,
 ): Promise<Readonly<Record<ReportKind, number>>> {
   const rows = await read
     .from('report')
@@ -88,6 +92,10 @@ export interface NewReport {
   readonly snapshotHash: string;
   /** As rendered now; never rendered again (D12). */
   readonly markdown: string;
+  /** The operator's words, where a new version of a readout takes them over. */
+  readonly commentary?: string;
+  /** Of the facts that a readout was frozen from. */
+  readonly factsHash?: string;
 }
 
 /** Puts a report on its shelf as the period's next version (Q26): nothing on a shelf is overwritten; answers its id. */
@@ -110,6 +118,8 @@ export async function insertReport(writer: TenantWriter, report: NewReport): Pro
     snapshot_json: report.snapshotJson,
     snapshot_hash: report.snapshotHash,
     markdown: report.markdown,
+    commentary: report.commentary ?? '',
+    facts_hash: report.factsHash ?? '',
     created_at_ms: writer.nowMs,
     created_by: writer.actor,
     approved_at_ms: null,

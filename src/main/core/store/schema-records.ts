@@ -7,7 +7,7 @@ import type {
   ReportKind,
   ReportState,
 } from '@shared/domain/reports/report';
-import type { Locale } from '@shared/domain/tenants/tenant';
+import type { Locale, Paper } from '@shared/domain/tenants/tenant';
 import type { Generated } from 'kysely';
 
 export interface ObservationTable {
@@ -95,6 +95,17 @@ export interface ReportTable {
   version: Generated<number>;
   facts_hash: Generated<string>;
   stale_at_ms: number | null;
+  stale_json: Generated<string>;
+}
+
+export interface ReportPdfTable {
+  tenant_id: string;
+  report_id: string;
+  paper: Paper;
+  file_id: string;
+  pages: number;
+  printed_at_ms: number;
+  printed_by: string;
 }
 
 export interface RecommendationTable {

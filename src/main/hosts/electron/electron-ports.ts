@@ -1,13 +1,20 @@
 import { AppError } from '@shared/base/errors';
 import { Notification, safeStorage, shell } from 'electron';
+import { exportFolder } from '../../core/readouts/export-folder';
 import { parsePortInput } from '../ports/port-inputs';
 import type { HostPortTable, PortHandler } from '../worker/serve-ports';
 import type { PrintTickets } from './print-tickets';
 import { windowPrintPort } from './print-window';
 
 /** Everything the desktop program can do for the core. */
-export function electronPorts(tickets: PrintTickets): HostPortTable {
-  return { print: windowPrintPort(tickets), seal, unseal, notify, openExternal };
+export function electronPorts(tickets: PrintTickets, dataFolder: string): HostPortTable {
+  return {
+    print: windowPrintPort(tickets),
+    seal,
+    unseal,
+    notify,
+    openExternal: openExternalPort(dataFolder),
+  };
 }
 
 const seal: PortHandler = async (input) => {
@@ -47,7 +54,16 @@ const notify: PortHandler = async (input) => {
   return { done: true };
 };
 
-const openExternal: PortHandler = async (input) => {
-  await shell.openExternal(parsePortInput('openExternal', input).url);
-  return { done: true };
-};
+/** An https address goes to the browser, a month's export to the file manager. */
+const openExternalPort =
+  (dataFolder: string): PortHandler =>
+  async (input) => {
+    const wanted = parsePortInput('openExternal', input);
+    if ('url' in wanted) {
+      await shell.openExternal(wanted.url);
+      return { done: true };
+    }
+    const problem = await shell.openPath(exportFolder(dataFolder, wanted.exportOf));
+    if (problem === '') return { done: true };
+    throw new AppError('unavailable', `The desktop did not open the folder: ${problem}`);
+  };

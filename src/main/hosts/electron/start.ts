@@ -51,7 +51,7 @@ async function run(flags: HostFlags, dataFolder: string, entryUrl: string): Prom
     dataFolder,
     clock: flags.clock,
     demo: flags.demo,
-    ports: electronPorts(tickets),
+    ports: electronPorts(tickets, dataFolder),
     say,
   });
   host.announce(undefined);

@@ -6,7 +6,11 @@ const inputs = {
   seal: z.object({ plain: z.string().max(65_536) }),
   unseal: z.object({ sealed: z.base64().max(131_072) }),
   notify: z.object({ title: z.string().max(200), body: z.string().max(1_000) }),
-  openExternal: z.object({ url: z.url({ protocol: /^https$/ }).max(2_000) }),
+  openExternal: z.union([
+    z.strictObject({ url: z.url({ protocol: /^https$/ }).max(2_000) }),
+    // Never a path: the host knows where its own exports lie.
+    z.strictObject({ exportOf: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) }),
+  ]),
 };
 type SmallPort = keyof typeof inputs;
 

@@ -23,5 +23,12 @@ export function createCorePorts({ dataFolder, clock: spec, host }: CorePortsOpti
     newSecret: () => randomBytes(32).toString('hex'),
     host,
     ticker: createMinuteTicker(),
+    timer: {
+      after(delayMs, run) {
+        const timer = setTimeout(run, delayMs);
+        timer.unref();
+        return () => clearTimeout(timer);
+      },
+    },
   };
 }

@@ -112,7 +112,7 @@ function usePrintMonth(tenants: readonly TenantRow[], month: Month) {
   const notices = useNotices();
   const { session } = useSignedIn();
   const ids = tenants.map(({ id }) => id);
-  const print = useCommand('readouts.printMany', { kind: 'tenants', tenantIds: ids });
+  const print = useCommand('readouts.exportMonth', { kind: 'tenants', tenantIds: ids });
   const run = async () => {
     if (!session.canPrint) {
       notices.refused({ title: t('reports.all.title'), body: t('reports.readout.noPrinter') });
@@ -121,12 +121,12 @@ function usePrintMonth(tenants: readonly TenantRow[], month: Month) {
     if (ids.length === 0) return;
     const answer = await print.run({ month });
     if (answer === undefined) return;
-    for (const { tenantId, fileId } of answer.printed) {
+    for (const { tenantId, fileId } of answer.written) {
       const { name, blob } = await readStoredFile(client, tenantScope(tenantId), fileId);
       saveAs(name, blob);
     }
     notices.done(
-      t('reports.all.done', { printed: answer.printed.length, skipped: answer.skipped.length }),
+      t('reports.all.done', { printed: answer.written.length, skipped: answer.skipped.length }),
     );
   };
   return { run, pending: print.pending };

@@ -4,6 +4,7 @@ import { POLICY_VERSION } from '../cycles/cycle';
 import { MODULES, type Module } from '../roles/module';
 import type { Locale } from '../tenants/tenant';
 import { type MonthObservations, monthConflicts, monthFigures, monthWeeks } from './month-figures';
+import { monthOfCycle } from './month-of-cycle';
 import type { Readout, ReadoutCycle, ReadoutGate, ReadoutIncident } from './readout';
 import { TRACK_WEEKS, trackIndex } from './track-index';
 
@@ -22,9 +23,11 @@ export interface ReadoutTask {
 export interface ReadoutFacts extends MonthObservations {
   readonly asOfMs: number;
   readonly asOf: boolean;
+  /** Up to when a month that still runs is drawn, where that is not `asOfMs`. */
+  readonly drawnToMs?: number | undefined;
   readonly locale: Locale;
   readonly tenant: Readout['tenant'] & { readonly zone: string; readonly currency: string };
-  /** Those of the last quarter; the month's own are picked by their window's end. */
+  /** Those of the last quarter and just after it; the month's own are picked by `monthOfCycle`. */
   readonly cycles: readonly ReadoutCycle[];
   readonly gates: readonly ReadoutGate[];
   readonly incidents: readonly ReadoutIncident[];
@@ -49,7 +52,7 @@ export function composeReadout(facts: ReadoutFacts): Readout {
   const { month, tenant } = facts;
   const { zone, currency, ...named } = tenant;
   const { fromOn, toOn } = daysOfMonth(month);
-  const asOfOn = dayOf(facts.asOfMs, zone);
+  const asOfOn = dayOf(facts.drawnToMs ?? facts.asOfMs, zone);
   const dayOfCycle = (cycle: ReadoutCycle) => dayOf(cycle.windowEndMs, zone);
   const figures = monthFigures(facts);
   return {
@@ -75,10 +78,7 @@ export function composeReadout(facts: ReadoutFacts): Readout {
         .filter(({ cadence }) => cadence === 'weekly')
         .map((cycle) => ({ dayOn: dayOfCycle(cycle), decision: cycle.decision })),
     }),
-    cycles: facts.cycles.filter((cycle) => {
-      const day = dayOfCycle(cycle);
-      return fromOn <= day && day <= toOn;
-    }),
+    cycles: facts.cycles.filter((cycle) => monthOfCycle(cycle, zone) === month),
     gates: facts.gates,
     incidents: facts.incidents,
     work: workOf(facts.tasks, month, zone),
@@ -90,6 +90,7 @@ export function composeReadout(facts: ReadoutFacts): Readout {
 }
 
 function workOf(tasks: readonly ReadoutTask[], month: Month, zone: string): Readout['work'] {
+  const { toOn } = daysOfMonth(month);
   const finished = tasks
     .filter(
       ({ completedAtMs }) => completedAtMs !== null && dayOf(completedAtMs, zone).startsWith(month),
@@ -115,7 +116,11 @@ function workOf(tasks: readonly ReadoutTask[], month: Month, zone: string): Read
     byModule,
     done: finished.length,
     planned: planned.length,
-    carriedOver: planned.filter(({ state }) => state !== 'completed').length,
+    // What was finished after the month was carried over all the same.
+    carriedOver: planned.filter(
+      ({ state, completedAtMs }) =>
+        state !== 'completed' || (completedAtMs !== null && dayOf(completedAtMs, zone) > toOn),
+    ).length,
   };
 }
 

@@ -1,19 +1,24 @@
 import { type Coded, coded } from '../../base/coded';
 import { dayOf } from '../../base/zones';
+import type { IncidentState } from '../incidents/incident';
+import type { MetricKey } from '../metrics/metric';
 import type { Readout } from './readout';
+
+/** Whether an incident no longer holds anything up; its postmortem may still be written. */
+export function isIncidentOver(state: IncidentState): boolean {
+  return state === 'resolved' || state === 'postmortem' || state === 'closed';
+}
 
 /**
  * What a reader would miss in this month, in order of weight; nothing of it forbids a draft (J5).
- * Rendered under `readouts.missing.<code>`; `key` names a measure.
+ * `expected` are the measures that the tenant works with. Rendered under `readouts.missing.<code>`; `key` names a measure.
  */
-export function missingFor(readout: Readout): readonly Coded[] {
-  const open = readout.incidents.filter(
-    ({ state }) => !['resolved', 'postmortem', 'closed'].includes(state),
-  );
+export function missingFor(readout: Readout, expected: readonly MetricKey[]): readonly Coded[] {
+  const open = readout.incidents.filter(({ state }) => !isIncidentOver(state));
   return [
     ...(dayOf(readout.asOfMs, readout.zone) <= readout.toOn ? [coded('month_not_over')] : []),
     ...readout.figures
-      .filter(({ used }) => used === null)
+      .filter(({ key, used }) => used === null && expected.includes(key))
       .map(({ key }) => coded('figure', { key })),
     ...readout.conflicts
       .filter(({ state }) => state === 'open')

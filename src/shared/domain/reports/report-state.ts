@@ -1,10 +1,10 @@
 import { type PermissionRole, roleSuffices } from '../people/permission';
 import type { ReportState } from './report';
 
-/** Legal moves (model 5.3); `stale` from an approved or exported report is a change of the data behind it. */
+/** Legal moves (model 5.3); `stale` is a change of the data behind what was seen. */
 const MOVES: Readonly<Record<ReportState, readonly ReportState[]>> = {
   draft: ['in_review'],
-  in_review: ['draft', 'approved'],
+  in_review: ['draft', 'approved', 'stale'],
   approved: ['exported', 'stale'],
   exported: ['stale'],
   stale: ['in_review'],
@@ -26,7 +26,7 @@ export function decideReportMove(
   return { allowed: true };
 }
 
-/** What a report becomes when figures behind it change: an approval covers what was approved (model 5.3). */
+/** What a report becomes when figures behind it change: a review and an approval cover what was seen (model 5.3). */
 export function stateAfterDataChange(state: ReportState): ReportState {
-  return state === 'approved' || state === 'exported' ? 'stale' : state;
+  return state === 'draft' ? 'draft' : 'stale';
 }

@@ -11,7 +11,8 @@ export const cliEn = {
   'cli.help.run-cycle': 'Decide a cycle: continue, intervene or rollback',
   'cli.help.incident': 'Record an incident',
   'cli.help.report-growth': 'Put a growth summary on its shelf',
-  'cli.help.readout': 'Print the readout of a month as a PDF',
+  'cli.help.readout':
+    'Print the readout of a month as a PDF; of --all-tenants the approved ones with an index page, and with --drafts the others too, marked as drafts',
   'cli.help.import': 'Read an ohmymkt folder into a tenant, which is made when it is new',
   'cli.help.export': 'Write the tenant as an ohmymkt folder',
   'cli.help.demo': 'Fill an empty folder with the sample agency',
@@ -71,6 +72,7 @@ export const cliEn = {
   'cli.report.state.stale': 'stale',
   'cli.readout.saved': '{file}: {pages, plural, one {# page} other {# pages}}, {state}',
   'cli.readout.skipped': '{tenant} was left out: {reason}',
+  'cli.readout.index': '{file}: what was exported and what was left out',
   'cli.tenants.none': 'There is no tenant yet.',
   'cli.verify.ok':
     'Everything agrees: {events, plural, one {# event} other {# events}}, {decisions, plural, one {# decision} other {# decisions}} recomputed.',
@@ -117,6 +119,10 @@ export const cliEn = {
   'errors.cli_summary_missing': 'The summary is empty. Say with --summary what happened.',
   'errors.cli_month': '--month takes a month like 2026-10; it was given “{found}”.',
   'errors.cli_out_missing': 'Say with --out where the PDF goes.',
+  'errors.cli_as_of_needs_drafts':
+    'With --all-tenants, --as-of needs --drafts: what was approved is printed as it was approved.',
+  'errors.cli_drafts_of_all':
+    '--drafts goes with --all-tenants: the readout of one tenant is printed as it stands, a draft under its mark.',
   'errors.cli_all_or_one': 'Take either --tenant or --all-tenants.',
   'errors.cli_format': 'Only ohmymkt folders are taken, not “{found}”.',
   'errors.cli_folder_missing': 'There is no folder {folder}.',

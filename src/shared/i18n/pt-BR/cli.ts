@@ -12,7 +12,8 @@ export const cliPtBr = {
   'cli.help.run-cycle': 'Decide um ciclo: continuar, intervir ou reverter',
   'cli.help.incident': 'Registra um incidente',
   'cli.help.report-growth': 'Guarda um resumo de crescimento na prateleira',
-  'cli.help.readout': 'Imprime o relatório do mês em PDF',
+  'cli.help.readout':
+    'Imprime o relatório do mês em PDF; com --all-tenants, os aprovados e uma página de índice, e com --drafts também os demais, marcados como rascunho',
   'cli.help.import': 'Lê uma pasta ohmymkt para um tenant, criado quando é novo',
   'cli.help.export': 'Grava o tenant como uma pasta ohmymkt',
   'cli.help.demo': 'Preenche uma pasta vazia com a agência de exemplo',
@@ -72,6 +73,7 @@ export const cliPtBr = {
   'cli.report.state.stale': 'desatualizado',
   'cli.readout.saved': '{file}: {pages, plural, one {# página} other {# páginas}}, {state}',
   'cli.readout.skipped': '{tenant} ficou de fora: {reason}',
+  'cli.readout.index': '{file}: o que foi exportado e o que ficou de fora',
   'cli.tenants.none': 'Ainda não há tenants.',
   'cli.verify.ok':
     'Tudo confere: {events, plural, one {# evento} other {# eventos}}, {decisions, plural, one {# decisão recalculada} other {# decisões recalculadas}}.',
@@ -118,6 +120,10 @@ export const cliPtBr = {
   'errors.cli_summary_missing': 'O resumo está vazio. Diga com --summary o que aconteceu.',
   'errors.cli_month': '--month recebe um mês como 2026-10; recebeu “{found}”.',
   'errors.cli_out_missing': 'Diga com --out para onde vai o PDF.',
+  'errors.cli_as_of_needs_drafts':
+    'Com --all-tenants, --as-of precisa de --drafts: o que foi aprovado é impresso como foi aprovado.',
+  'errors.cli_drafts_of_all':
+    '--drafts acompanha --all-tenants: o relatório de um só cliente é impresso como está, o rascunho com sua marca.',
   'errors.cli_all_or_one': 'Use --tenant ou --all-tenants, não os dois.',
   'errors.cli_format': 'Só pastas ohmymkt são aceitas, não “{found}”.',
   'errors.cli_folder_missing': 'Não há uma pasta {folder}.',

@@ -6,11 +6,12 @@ import type { Scope } from '@shared/rpc/frames';
 import { refuse } from '../../../core/refuse';
 import type { Command, CommandRun, Outcome } from '../command';
 import { saveStoredFile } from '../stored-file';
+import { writeFile } from '../write-files';
 
 export const readout: Command = {
   name: 'readout',
-  usage: '--month YYYY-MM (--out FILE.pdf | --all-tenants --out DIR)',
-  options: { month: 'string', out: 'string', 'all-tenants': 'boolean' },
+  usage: '--month YYYY-MM (--out FILE.pdf | --all-tenants [--drafts] --out DIR)',
+  options: { month: 'string', out: 'string', 'all-tenants': 'boolean', drafts: 'boolean' },
   positionals: [0, 0],
   asOf: true,
   needs: 'session',
@@ -21,9 +22,9 @@ export const readout: Command = {
     if (out === undefined) throw refuse('invalid_input', 'cli_out_missing');
     if (run.asOfMs !== undefined) run.note(run.say('cli.asOf', { at: toIso(run.asOfMs) }));
     const target = resolve(run.io.cwd, out);
-    return run.args.flag('all-tenants')
-      ? printAll(run, month, target)
-      : printOne(run, month, target);
+    if (run.args.flag('all-tenants')) return printAll(run, month, target);
+    if (run.args.flag('drafts')) throw refuse('invalid_input', 'cli_drafts_of_all');
+    return printOne(run, month, target);
   },
 };
 
@@ -67,37 +68,51 @@ async function newestReadout(
   return newest?.id;
 }
 
-/** One printer for all tenants of the profile; what was skipped says why. */
+/**
+ * The month-end of all tenants of the profile with one printer: the approved readouts, with `--drafts` the others too
+ * under their mark, and an index page beside them; what was left out says why.
+ */
 async function printAll(run: CommandRun, month: string, folder: string): Promise<Outcome> {
   const { client, asOfMs, say } = run;
+  const drafts = run.args.flag('drafts');
   if (run.tenantSlug !== undefined) throw refuse('invalid_input', 'cli_all_or_one');
+  if (asOfMs !== undefined && !drafts) throw refuse('invalid_input', 'cli_as_of_needs_drafts');
   const tenants = await client.call('tenants.list', {}, ALL);
   if (tenants.length === 0) throw refuse('not_found', 'cli_no_tenant');
-  const { printed, skipped } = await client.call(
-    'readouts.printMany',
-    { month, ...(asOfMs !== undefined && { asOfMs }) },
+  const { written, skipped, index } = await client.call(
+    'readouts.exportMonth',
+    {
+      month,
+      drafts,
+      toFolder: false,
+      indexLocale: run.lang,
+      ...(asOfMs !== undefined && { asOfMs }),
+    },
     { kind: 'tenants', tenantIds: tenants.map(({ id }) => id) },
   );
   const saved = [];
-  for (const one of printed) {
-    const file = join(folder, `${one.slug}-${month}.pdf`);
+  for (const one of written) {
+    const file = join(folder, one.fileName);
     await saveStoredFile(client, { kind: 'tenant', tenantId: one.tenantId }, one, file);
-    saved.push({ tenant: one.slug, file, pages: one.pages, sha256: one.sha256, state: one.state });
+    const { slug, pages, sha256, snapshotHash, state } = one;
+    saved.push({ tenant: slug, file, pages, sha256, contentHash: snapshotHash, state });
   }
+  const indexFile = join(folder, index.fileName);
+  writeFile(indexFile, Buffer.from(index.html));
   const left = skipped.map(({ slug, reason: { code, params } }) => {
-    const key = `readout.skipped.${code}`;
-    const reason = isTextKey(key) ? say(key, params) : String(params.problem ?? code);
-    return { tenant: slug, code, reason };
+    const key = `readouts.skipped.${code}`;
+    return { tenant: slug, code, reason: isTextKey(key) ? say(key, params) : code };
   });
   return {
     // A tenant whose readout failed is an error of the whole command, though the others have theirs.
     exit: left.some(({ code }) => code === 'failed') ? 1 : 0,
-    json: { printed: saved, skipped: left },
+    json: { printed: saved, skipped: left, index: indexFile },
     lines: [
       ...saved.map(({ file, pages, state }) =>
         say('cli.readout.saved', { file, pages, state: say(`cli.report.state.${state}`) }),
       ),
       ...left.map(({ tenant, reason }) => say('cli.readout.skipped', { tenant, reason })),
+      say('cli.readout.index', { file: indexFile }),
     ],
   };
 }
