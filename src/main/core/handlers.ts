@@ -14,6 +14,7 @@ import { overviewHandlers } from './overview/handlers';
 import { profileHandlers } from './people/handlers';
 import { membershipHandlers } from './people/membership-handlers';
 import { planHandlers } from './plans/handlers';
+import { playbookHandlers } from './playbooks/handlers';
 import { readoutHandlers } from './readouts/handlers';
 import { reportHandlers } from './reports/handlers';
 import type { Handlers } from './rpc/context';
@@ -55,6 +56,7 @@ export function allHandlers(
     ...searchHandlers,
     ...readoutHandlers,
     ...planHandlers,
+    ...playbookHandlers,
     ...gateHandlers,
     ...campaignHandlers,
     ...taskHandlers,

@@ -87,6 +87,8 @@ export const PERMISSIONS = {
   'board.limits': 'member',
   'board.setLimits': 'manager',
   'tasks.schedule': 'manager',
+  'calendar.items': 'member',
+  'calendar.unscheduled': 'member',
 
   'metrics.trends': 'member',
   'metrics.setTrend': 'manager',

@@ -1,3 +1,11 @@
+import {
+  AGENCY_COLUMNS,
+  DEFAULT_AGENCY_COLUMNS,
+  DEFAULT_KPIS,
+  MOST_KPIS,
+} from '@shared/domain/agency/columns';
+import { METRIC_KEYS } from '@shared/domain/metrics/metric';
+import { DENSITY_MODES } from '@shared/domain/playbooks/density';
 import { LIMITED_COLUMNS, MAX_LIMIT } from '@shared/domain/tasks/board';
 import { z } from 'zod';
 import type { SettingScope } from '../store/settings';
@@ -13,6 +21,15 @@ export interface Setting {
   readonly initial: unknown;
   readonly scope: SettingScope;
   readonly permission: SettingPermission;
+}
+
+/** A list of at least one, in the order somebody chose. */
+function eachOnce(item: z.ZodType, most: number): z.ZodType {
+  return z
+    .array(item)
+    .min(1)
+    .max(most)
+    .refine((list) => new Set(list).size === list.length, 'names one twice');
 }
 
 /** Every setting (D15). A key that is not here is refused; a stored value that no longer fits gives the initial one. */
@@ -33,8 +50,29 @@ export const SETTINGS = {
     scope: 'tenant',
     permission: 'program',
   },
+  /** How many hands a tenant's work has (M166); a Manager sets it by `playbooks.setDensity`. */
+  'playbooks.density': {
+    schema: z.enum(DENSITY_MODES),
+    initial: 'bootstrapped',
+    scope: 'tenant',
+    permission: 'program',
+  },
   /** The inspector beside the view is open. */
   'shell.inspector': { schema: z.boolean(), initial: true, scope: 'profile', permission: 'own' },
+  /** The measures on the overview's cards, in their order. */
+  'overview.kpis': {
+    schema: eachOnce(z.enum(METRIC_KEYS), MOST_KPIS),
+    initial: DEFAULT_KPIS,
+    scope: 'profile',
+    permission: 'own',
+  },
+  /** The columns of the agency's roll-up, in their order. */
+  'agency.columns': {
+    schema: eachOnce(z.enum(AGENCY_COLUMNS), AGENCY_COLUMNS.length),
+    initial: DEFAULT_AGENCY_COLUMNS,
+    scope: 'profile',
+    permission: 'own',
+  },
 } as const satisfies Record<string, Setting>;
 
 export type SettingKey = keyof typeof SETTINGS;

@@ -23,6 +23,7 @@ export const TASK_SOURCES = [
   'import',
   'recommendation',
   'template',
+  'playbook',
 ] as const;
 export type TaskSource = (typeof TASK_SOURCES)[number];
 

@@ -57,6 +57,7 @@ export const tasksScreenEn = {
   'tasks.source.incident': 'An incident',
   'tasks.source.import': 'Import',
   'tasks.source.recommendation': 'A recommendation',
+  'tasks.source.playbook': 'A playbook',
   'tasks.source.template': 'A template',
   'tasks.edit.title': 'Title',
   'tasks.edit.owner': 'Owner',

@@ -28,6 +28,7 @@ export const undoEn = {
   'undo.did.setting_changed': 'Changed a setting',
 
   'undo.setting.backups.keptDaily': 'Daily backups kept',
+  'undo.setting.playbooks.density': 'Team density',
   'undo.setting.board.limits': 'Limits of the board’s columns',
   'undo.subject.readout': 'Readout',
   'undo.subject.recommendation': 'Recommendation',

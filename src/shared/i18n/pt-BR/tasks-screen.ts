@@ -58,6 +58,7 @@ export const tasksScreenPtBr: Record<keyof typeof tasksScreenEn, string> = {
   'tasks.source.incident': 'Um incidente',
   'tasks.source.import': 'Importação',
   'tasks.source.recommendation': 'Uma recomendação',
+  'tasks.source.playbook': 'Um roteiro',
   'tasks.source.template': 'Um modelo',
   'tasks.edit.title': 'Título',
   'tasks.edit.owner': 'Responsável',

@@ -31,6 +31,7 @@ export const undoPtBr: Record<keyof typeof undoEn, string> = {
   'undo.did.setting_changed': 'Configuração alterada',
 
   'undo.setting.backups.keptDaily': 'Backups diários mantidos',
+  'undo.setting.playbooks.density': 'Densidade da equipe',
   'undo.setting.board.limits': 'Limites das colunas do quadro',
   'undo.subject.readout': 'Readout',
   'undo.subject.recommendation': 'Recomendação',
