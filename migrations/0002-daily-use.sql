@@ -150,3 +150,9 @@ CREATE TABLE report_pdf (
 -- The newest event of a kind, for the lineage of the seven stores ----------------------------------------------------
 
 CREATE INDEX event_by_type ON event (tenant_id, type, seq);
+
+-- The calendar: work without a date, and evidence by its last day -----------------------------------------------------
+
+CREATE INDEX task_unscheduled ON task (tenant_id, created_at_ms, id)
+  WHERE due_on IS NULL AND timebox_start_ms IS NULL;
+CREATE INDEX gate_evidence_by_expiry ON gate_evidence (tenant_id, expires_on) WHERE expires_on IS NOT NULL;

@@ -6,6 +6,7 @@ import {
   HOUR_MS,
   isDay,
   isMonth,
+  nextDay,
   parseInstant,
   toIso,
 } from '@shared/base/days';
@@ -23,6 +24,12 @@ describe('calendar days', () => {
     ['31.10.2026', false],
   ])('%s is a day: %s', (text, expected) => {
     expect(isDay(text)).toBe(expected);
+  });
+
+  test('the next day is a day further, over the end of every month', () => {
+    for (let day = '2027-12-01'; day < '2028-03-05'; day = nextDay(day)) {
+      expect(nextDay(day)).toBe(addDays(day, 1));
+    }
   });
 
   test('days are counted over leap days and ends of years', () => {

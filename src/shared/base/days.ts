@@ -43,6 +43,13 @@ export function addDays(day: Day, count: number): Day {
   return toIso(dayNumber(day) * DAY_MS + count * DAY_MS).slice(0, 10);
 }
 
+/** The day after; windows are walked day by day, and most steps stay inside a month. */
+export function nextDay(day: Day): Day {
+  const ordinal = Number(day.slice(8));
+  if (!(ordinal < 28)) return addDays(day, 1);
+  return `${day.slice(0, 8)}${String(ordinal + 1).padStart(2, '0')}`;
+}
+
 /** How many days lie from `from` to `to`; 0 for the same day, negative backwards. */
 export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);

@@ -4,7 +4,7 @@ import { DEFAULT_GATE_INPUTS, type GateInputs } from '@shared/domain/gates/gate'
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from './schema';
 import type { InstallReader } from './store';
-import type { TenantReader } from './tenant-access';
+import type { TenantReader, TenantsReader } from './tenant-access';
 import type { TenantRecord } from './tenants';
 
 /** A tenant's row with what its tile and its lifecycle are read from. */
@@ -37,6 +37,11 @@ export async function listStandings(
   tenantIds: readonly string[],
 ): Promise<readonly TenantStanding[]> {
   return standingsOf(read.db, tenantIds);
+}
+
+/** The standings of a scope's tenants, by name. */
+export async function standingsIn(read: TenantsReader): Promise<readonly TenantStanding[]> {
+  return standingsOf(read.unscoped, read.tenantIds);
 }
 
 async function standingsOf(

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from '../../base/days';
+import { addDays, type Day, daysBetween, nextDay } from '../../base/days';
 import { dayOf } from '../../base/zones';
 import { type MetricFold, SOURCE_TIERS, type SourceTier } from './metric';
 import type { TrendFigure } from './trend-reading';
@@ -48,13 +48,28 @@ export function windowOf(
  * Orders observations of one day: the operator's choice in a conflict first, then the better tier (M169),
  * the shorter period, the newest observation, the highest id. Nothing is dropped by this, only not used (INV5).
  */
-function byPreference(chosen: ReadonlySet<string>) {
-  return (a: FoldedObservation, b: FoldedObservation): number =>
-    Number(chosen.has(b.id)) - Number(chosen.has(a.id)) ||
-    SOURCE_TIERS.indexOf(a.tier) - SOURCE_TIERS.indexOf(b.tier) ||
-    daysBetween(a.fromOn, a.toOn) - daysBetween(b.fromOn, b.toOn) ||
-    b.observedAtMs - a.observedAtMs ||
-    (a.id < b.id ? 1 : -1);
+function inPreference<T extends FoldedObservation>(
+  observations: readonly T[],
+  chosen: ReadonlySet<string>,
+): readonly T[] {
+  if (observations.length < 2) return observations;
+  // What is compared is worked out once for each: a window of daily values asks for it thousands of times.
+  return observations
+    .map((each) => ({
+      each,
+      isChosen: Number(chosen.has(each.id)),
+      tier: SOURCE_TIERS.indexOf(each.tier),
+      days: each.fromOn === each.toOn ? 0 : daysBetween(each.fromOn, each.toOn),
+    }))
+    .sort(
+      (a, b) =>
+        b.isChosen - a.isChosen ||
+        a.tier - b.tier ||
+        a.days - b.days ||
+        b.each.observedAtMs - a.each.observedAtMs ||
+        (a.each.id < b.each.id ? 1 : -1),
+    )
+    .map(({ each }) => each);
 }
 
 /** The observation that figures use out of several of one period; undefined for none. */
@@ -62,7 +77,7 @@ export function chosenObservation<T extends FoldedObservation>(
   observations: readonly T[],
   chosenIds: ReadonlySet<string>,
 ): T | undefined {
-  return [...observations].sort(byPreference(chosenIds))[0];
+  return inPreference(observations, chosenIds)[0];
 }
 
 /**
@@ -78,9 +93,10 @@ export function foldObservations(
   fold: MetricFold,
   chosenIds: ReadonlySet<string> = new Set(),
 ): WindowFigure | undefined {
-  const ranked = observations
-    .filter((each) => each.fromOn <= window.toOn && each.toOn >= window.fromOn)
-    .sort(byPreference(chosenIds));
+  const ranked = inPreference(
+    observations.filter((each) => each.fromOn <= window.toOn && each.toOn >= window.fromOn),
+    chosenIds,
+  );
   const daysUsed = usedDays(ranked, window);
   const used = [...daysUsed.keys()];
   const best = used[0];
@@ -90,8 +106,9 @@ export function foldObservations(
   let total = 0;
   for (const [observation, days] of daysUsed) {
     coveredDays += days;
-    const periodDays = daysBetween(observation.fromOn, observation.toOn) + 1;
-    total += (observation.value * days) / (fold === 'sum' ? periodDays : 1);
+    const isOneDay = fold === 'mean' || observation.fromOn === observation.toOn;
+    const periodDays = isOneDay ? 1 : daysBetween(observation.fromOn, observation.toOn) + 1;
+    total += (observation.value * days) / periodDays;
   }
   return {
     value: fold === 'sum' ? total : total / coveredDays,
@@ -110,7 +127,7 @@ function usedDays<T extends FoldedObservation>(
   window: DayWindow,
 ): ReadonlyMap<T, number> {
   const used = new Map<T, number>();
-  for (let day = window.fromOn; day <= window.toOn; day = addDays(day, 1)) {
+  for (let day = window.fromOn; day <= window.toOn; day = nextDay(day)) {
     const preferred = ranked.find((each) => each.fromOn <= day && day <= each.toOn);
     if (preferred !== undefined) used.set(preferred, (used.get(preferred) ?? 0) + 1);
   }
