@@ -24,8 +24,8 @@ export function monthOfCycle(
 export const CYCLE_LATE_DAYS = WINDOW_DAYS.monthly / 2 + 1;
 
 /**
- * When the monthly cycle of a month is to be evaluated: now while that still makes it this month's, else as of the
- * month's last instant (D6, an Owner's). A month that has not begun has none.
+ * When the monthly cycle of a month is to be evaluated: now while that makes it this month's, else as of the month's
+ * last instant (D6, an Owner's). Undefined while it is too early: a cycle of now would be of the month before.
  */
 export function monthlyCycleMoment(
   month: Month,
@@ -36,9 +36,8 @@ export function monthlyCycleMoment(
   if (monthOfCycle({ cadence: 'monthly', windowStartMs, windowEndMs }, zone) === month) {
     return { asOfMs: undefined };
   }
-  const { startMs, endMs } = monthBounds(month, zone);
-  if (nowMs < startMs) return undefined;
-  return { asOfMs: endMs <= nowMs ? endMs - 1 : undefined };
+  const { endMs } = monthBounds(month, zone);
+  return endMs <= nowMs ? { asOfMs: endMs - 1 } : undefined;
 }
 
 /** The months a list offers, newest first: the running one and those before it. */
