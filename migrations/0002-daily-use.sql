@@ -92,10 +92,15 @@ ALTER TABLE task ADD COLUMN incomplete INTEGER GENERATED ALWAYS AS (
     ELSE 0 END
 ) VIRTUAL;
 
-CREATE INDEX task_board ON task (tenant_id, board_column, past, board_order, id);
-CREATE INDEX task_board_all ON task (board_column, past, board_order, id, tenant_id);
-CREATE INDEX task_board_module ON task (board_column, past, module, board_order, id, tenant_id);
-CREATE INDEX task_board_owner ON task (board_column, past, owner_key, board_order, id, tenant_id);
+-- One range a column of a lane, in board order; what filters and sorts read comes after, so that the rows stay unread.
+CREATE INDEX task_board ON task (tenant_id, board_column, past, board_order, id, module, owner_key,
+  due_on, created_at_ms, track, source, pool_number, title);
+CREATE INDEX task_board_all ON task (board_column, past, board_order, id, tenant_id, module, owner_key,
+  due_on, created_at_ms, track, source, pool_number, title);
+CREATE INDEX task_board_module ON task (board_column, past, module, board_order, id, tenant_id, owner_key,
+  due_on, created_at_ms, track, source, pool_number, title);
+CREATE INDEX task_board_owner ON task (board_column, past, owner_key, board_order, id, tenant_id, module,
+  due_on, created_at_ms, track, source, pool_number, title);
 CREATE INDEX task_incomplete ON task (tenant_id, past, board_column, module, owner_key) WHERE incomplete = 1;
 
 -- Evidence that grows old: the last day on which it counts, in the tenant's zone -------------------------------------

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CAMPAIGN_STATES, LIFECYCLE_STATES } from '../domain/campaigns/campaign';
 import { EVIDENCE_KINDS, GATE_KEYS } from '../domain/gates/gate';
 import { command, query } from './define';
-import { coded, id, instant, nothing, prose } from './values';
+import { coded, day, id, instant, nothing, prose } from './values';
 
 const gateValue = z.union([z.boolean(), z.number()]);
 const operand = z.object({
@@ -26,6 +26,8 @@ export const gateEvidence = z.object({
   value: gateValue,
   by: z.string(),
   atMs: instant,
+  /** The last day on which it counts; null where it does not grow old. */
+  expiresOn: day.nullable(),
 });
 
 export const gateStatus = z.object({
@@ -61,11 +63,16 @@ export const gateEvaluation = z.object({
 });
 
 /** What backs a new value. A file is uploaded first and named by its id. */
+const untilDay = { expiresOn: day.optional() };
 export const evidenceInput = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('file'), fileId: id }),
-  z.object({ kind: z.literal('link'), url: z.url({ protocol: /^https?$/ }).max(2_000) }),
-  z.object({ kind: z.literal('note'), text: z.string().trim().min(1).max(4_000) }),
-  z.object({ kind: z.literal('metric'), metricKey: z.string().max(60) }),
+  z.object({ kind: z.literal('file'), fileId: id, ...untilDay }),
+  z.object({
+    kind: z.literal('link'),
+    url: z.url({ protocol: /^https?$/ }).max(2_000),
+    ...untilDay,
+  }),
+  z.object({ kind: z.literal('note'), text: z.string().trim().min(1).max(4_000), ...untilDay }),
+  z.object({ kind: z.literal('metric'), metricKey: z.string().max(60), ...untilDay }),
 ]);
 
 export const campaign = z.object({

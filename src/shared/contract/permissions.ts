@@ -148,6 +148,11 @@ export const PERMISSIONS = {
   'workspace.finishImport': 'signed_in',
   'workspace.abandonImport': 'signed_in',
   'workspace.export': 'owner',
+  'tasks.listAll': 'member',
+  'tasks.countAll': 'member',
+  'tasks.bulkPreview': 'manager',
+  'tasks.bulkFill': 'manager',
+
   'undo.list': 'member',
   // Each kind of thing asks again for the role that changes it.
   'undo.apply': 'member',

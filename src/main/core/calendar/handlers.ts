@@ -1,13 +1,23 @@
 import type { Handlers } from '../rpc/context';
+import { listScopeTenants } from '../store/calendar-deadlines';
 import { findTask } from '../store/tasks';
 import { getTenant } from '../store/tenants';
 import { requireFound } from '../store/versioned';
 import { taskDetail } from '../tasks/task-view';
 import { undoable } from '../undo/undoable';
+import { listItems } from './list-items';
 import { datesAfter, datesOf, holidaysOfDates, scheduleTask } from './schedule-task';
+import { unscheduledPage } from './task-items';
 
 /** Work and deadlines by day, and giving a task its dates (M32, M56). */
 export const calendarHandlers = {
+  'calendar.items': (context, input) => listItems(context, input),
+
+  'calendar.unscheduled': async ({ read }, input) => {
+    const tenants = await listScopeTenants(read);
+    return unscheduledPage(read, input, new Map(tenants.map((tenant) => [tenant.id, tenant])));
+  },
+
   'tasks.schedule': async (context, input) => {
     const tenant = await getTenant(context.read);
     const { taskId } = input;

@@ -1,3 +1,4 @@
+import { dayOf } from '@shared/base/zones';
 import type { Parsed } from '@shared/contract';
 import { METRICS } from '@shared/domain/metrics/metric';
 import { refuse } from '../refuse';
@@ -8,17 +9,29 @@ import {
   type NewGateEvidence,
 } from '../store/gate-evidence';
 import type { TenantReader } from '../store/tenant-access';
+import { getTenant } from '../store/tenants';
 
 type EvidenceInput = NonNullable<Parsed<'gates.setInput'>['evidence']>;
 
 /**
  * What is kept of an evidence: its reference and a SHA-256 of what stands behind it now (Q31).
- * Throws for a file that the tenant does not have and for a measure without observations.
+ * Throws for a file that the tenant does not have, for a measure without observations, and for one that counts no more.
  */
 export async function keepEvidence(
   read: TenantReader,
   input: EvidenceInput,
+  nowMs: number,
 ): Promise<NewGateEvidence> {
+  const { expiresOn } = input;
+  if (expiresOn === undefined) return keptOf(read, input);
+  const today = dayOf(nowMs, (await getTenant(read)).zone);
+  if (expiresOn < today) {
+    throw refuse('rule_violation', 'evidence_expired', { day: expiresOn, today });
+  }
+  return { ...(await keptOf(read, input)), expiresOn };
+}
+
+async function keptOf(read: TenantReader, input: EvidenceInput): Promise<NewGateEvidence> {
   switch (input.kind) {
     case 'file': {
       const file = await findEvidenceFile(read, input.fileId);

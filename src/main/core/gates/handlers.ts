@@ -52,7 +52,8 @@ export const gateHandlers = {
       if (parsed.field === 'approved' && parsed.value === true) {
         await requireStrategyApprover(writer, context);
       }
-      const kept = evidence === undefined ? undefined : await keepEvidence(writer, evidence);
+      const kept =
+        evidence === undefined ? undefined : await keepEvidence(writer, evidence, writer.nowMs);
       const id = gateInputId(gate, parsed.field);
       const changed = await undoable(writer, { kind: 'gate_input', id, did: 'gate_input' }, () =>
         changeGate(writer, {
@@ -108,7 +109,12 @@ async function listGates(
       operands: gateCondition(key, inputs).operands.map((operand) => ({ ...operand })),
       evidence: evidence
         .filter(({ gate }) => gate === key)
-        .map((one) => ({ ...one, ref: refOf(one), fileId: one.fileId ?? null })),
+        .map((one) => ({
+          ...one,
+          ref: refOf(one),
+          fileId: one.fileId ?? null,
+          expiresOn: one.expiresOn ?? null,
+        })),
       remediation: remediation
         .filter(({ gate }) => gate === key)
         .map(({ code, params, role, taskId }) => ({

@@ -10,6 +10,8 @@ export interface NewGateEvidence {
   readonly fileId: string | undefined;
   /** SHA-256 of the file, or of the text that stands behind the value. */
   readonly hash: string;
+  /** The last day on which it counts, in the tenant's zone. */
+  readonly expiresOn?: string | undefined;
 }
 
 export interface GateEvidence extends NewGateEvidence {
@@ -43,7 +45,7 @@ export async function insertGateEvidence(
     value_json: JSON.stringify(evidence.value),
     by_actor: writer.actor,
     at_ms: writer.nowMs,
-    expires_on: null,
+    expires_on: evidence.expiresOn ?? null,
   });
   return id;
 }
@@ -66,6 +68,7 @@ export async function listGateEvidence(
       'gate_evidence.value_json',
       'gate_evidence.by_actor',
       'gate_evidence.at_ms',
+      'gate_evidence.expires_on',
     ])
     .select((eb) =>
       eb.fn
@@ -98,6 +101,7 @@ export async function listGateEvidence(
     value: JSON.parse(row.value_json),
     by: row.by_name ?? row.by_actor,
     atMs: row.at_ms,
+    expiresOn: row.expires_on ?? undefined,
   }));
 }
 
