@@ -81,7 +81,7 @@ test('Tab reaches the main action of each view, and a closed dialog gives the fo
   await signInAs(page, 'Olga');
   await openTenant(page, 'Spa Lume');
   for (const [view, action] of [
-    ['Tasks', 'New task'],
+    ['Board', 'New task'],
     ['Gates', 'Check gates'],
     ['Cycles', 'Run cycle'],
     ['Incidents', 'Report incident'],

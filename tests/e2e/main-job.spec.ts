@@ -131,11 +131,12 @@ test('the gate-first loop from an empty folder to the month’s PDF: plan, gates
     await dialogOf(page).getByRole('button', { name: 'Start campaign' }).click();
     await expect(page.getByText('Campaign started with 40 sprint items')).toBeVisible();
     await expect(details.getByRole('link', { name: '40 sprint items' })).toBeVisible();
-    await openView(page, 'Tasks');
+    await openView(page, 'Board');
     await expect(page.getByText('40 tasks · 40 records incomplete')).toBeVisible();
   });
 
   await test.step('a task gets its four fields and is scheduled', async () => {
+    await page.getByText('List', { exact: true }).click();
     const first = page.getByRole('table', { name: 'Tasks' }).getByRole('row').nth(1);
     await first.click();
     const title = await details.getByRole('heading', { level: 2 }).first().textContent();

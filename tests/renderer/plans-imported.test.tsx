@@ -42,7 +42,7 @@ describe('an imported workspace on screen', () => {
   });
 
   it('[M42] names the owner that the folder named, though nobody here has that name', async () => {
-    const { user } = await openInn('tasks');
+    const { user } = await openInn('tasks?as=list');
     const row = (await screen.findByText('Item 2 of the inn')).closest('tr');
     expect(row?.textContent).toContain('Ana');
     await user.click(row as HTMLElement); // the title stands in a row

@@ -35,7 +35,7 @@ async function fill(agency: TestAgency, poolNumber: number) {
 
 describe('the board as a table', () => {
   it('[M131][M197] lists the 40 items with exact counts and marks what each record misses', async () => {
-    await openAgency('tasks', startedCampaign);
+    await openAgency('tasks?as=list', startedCampaign);
     expect(await screen.findByText('40 tasks · 40 records incomplete')).toBeDefined();
     expect(screen.getByText('Showing 40 of 40')).toBeDefined();
     const [, first] = screen.getAllByRole('row');
@@ -49,7 +49,7 @@ describe('the board as a table', () => {
   });
 
   it('[M42] filters by state, module and words, with counts that equal the rows', async () => {
-    const agency = await openAgency('tasks', async (prepared) => {
+    const agency = await openAgency('tasks?as=list', async (prepared) => {
       await startedCampaign(prepared);
       const { id: taskId, version: expectedVersion } = await fill(prepared, 7);
       const move = { taskId, expectedVersion, to: 'scheduled' } as const;
@@ -74,12 +74,12 @@ describe('the board as a table', () => {
     // The filter is the window's, not the view's.
     window.location.hash = '#/t/hotel-alba/gates';
     await screen.findByRole('heading', { level: 1, name: 'Startup gates' });
-    window.location.hash = '#/t/hotel-alba/tasks';
+    window.location.hash = '#/t/hotel-alba/tasks?as=list';
     expect(await screen.findByText('Showing 4 of 4')).toBeDefined();
   });
 
   it('[M42] loads more than one page, with the count of all', async () => {
-    const { user } = await openAgency('tasks', async ({ owner, scope }) => {
+    const { user } = await openAgency('tasks?as=list', async ({ owner, scope }) => {
       for (let number = 1; number <= 105; number += 1) {
         const title = `Task of ours ${number}`;
         await owner.call('tasks.create', { title, module: 'content_system' }, scope);
@@ -92,7 +92,7 @@ describe('the board as a table', () => {
   });
 
   it('shows a change of another window without a reload', async () => {
-    const agency = await openAgency('tasks', startedCampaign);
+    const agency = await openAgency('tasks?as=list', startedCampaign);
     await screen.findByText('Showing 40 of 40');
     const other = await secondWindow(agency);
     const title = 'Ask the guests of October';
@@ -102,7 +102,7 @@ describe('the board as a table', () => {
   });
 
   it('[M197] A on a row brings its record and its first move; Esc puts it away', async () => {
-    const { user } = await openAgency('tasks', startedCampaign);
+    const { user } = await openAgency('tasks?as=list', startedCampaign);
     await screen.findByText('Showing 40 of 40');
     await user.keyboard('jj');
     await user.keyboard('a');
@@ -116,7 +116,7 @@ describe('the board as a table', () => {
 
 describe('a task', () => {
   it('[M197][INV4] asks for exactly the missing fields before it is scheduled, and saves them with the move', async () => {
-    const agency = await openAgency('tasks', startedCampaign);
+    const agency = await openAgency('tasks?as=list', startedCampaign);
     const { user } = agency;
     const { id: taskId, title } = await taskAt(agency, 1);
     await user.click(await rowOf(title));
@@ -143,7 +143,7 @@ describe('a task', () => {
   });
 
   it('[M159][Q19] an acceleration task is not started while a gate fails, and says which', async () => {
-    const agency = await openAgency('tasks', async (prepared) => {
+    const agency = await openAgency('tasks?as=list', async (prepared) => {
       await startedCampaign(prepared);
       const { id: taskId, version: expectedVersion } = await fill(prepared, 20);
       await prepared.owner.call(
@@ -168,7 +168,7 @@ describe('a task', () => {
   });
 
   it('[M149] a task that a P0 paused names it, and its way back is refused while the P0 lasts', async () => {
-    const agency = await openAgency('tasks', async (prepared) => {
+    const agency = await openAgency('tasks?as=list', async (prepared) => {
       await startedCampaign(prepared);
       await prepared.owner.call(
         'incidents.record',
@@ -186,7 +186,7 @@ describe('a task', () => {
   });
 
   it('[M42] edits a field in place; a change of another window is told and the draft kept', async () => {
-    const agency = await openAgency('tasks', startedCampaign);
+    const agency = await openAgency('tasks?as=list', startedCampaign);
     const { user, owner, scope } = agency;
     const { id: taskId, title } = await taskAt(agency, 1);
     await user.click(await rowOf(title));
@@ -211,7 +211,7 @@ describe('a task', () => {
   });
 
   it('a conflict that nobody saw coming is refused with the draft in place', async () => {
-    const agency = await openAgency('tasks', startedCampaign);
+    const agency = await openAgency('tasks?as=list', startedCampaign);
     const { user, scope } = agency;
     const { id: taskId, title, version } = await taskAt(agency, 1);
     await user.click(await rowOf(title));
@@ -234,7 +234,7 @@ describe('a task', () => {
   });
 
   it('[M42][M69] has a page of its own with its moves in order; an unknown one says so', async () => {
-    const agency = await openAgency('tasks', startedCampaign);
+    const agency = await openAgency('tasks?as=list', startedCampaign);
     const task = await fill(agency, 1);
     const { user } = agency;
     await user.click(await rowOf(task.title));
@@ -251,10 +251,10 @@ describe('a task', () => {
   });
 
   it('[M50] tells an Editor which role a move takes', async () => {
-    const agency = await openAgency('tasks', startedCampaign);
+    const agency = await openAgency('tasks?as=list', startedCampaign);
     const editor = await signInAs(agency, 'Edi', 'editor');
     const { title } = await taskAt(agency, 1);
-    const user = await openWindow(editor.client, '#/t/hotel-alba/tasks');
+    const user = await openWindow(editor.client, '#/t/hotel-alba/tasks?as=list');
     await user.click(await rowOf(title));
     const move = await button(/^To Scheduled/);
     expect(move.getAttribute('aria-disabled')).toBe('true');

@@ -1,7 +1,7 @@
 import {
   IconAlertOctagon,
   IconBuildingStore,
-  IconListCheck,
+  IconLayoutKanban,
   IconRefresh,
   IconReport,
   IconRoute,
@@ -40,7 +40,13 @@ export const VIEWS: readonly ViewEntry[] = [
     letter: 'o',
     scopes: ['all'],
   },
-  { view: 'tasks', section: 'work', icon: IconListCheck, letter: 'b', scopes: ['tenant'] },
+  {
+    view: 'tasks',
+    section: 'work',
+    icon: IconLayoutKanban,
+    letter: 'b',
+    scopes: ['tenant', 'all'],
+  },
   { view: 'gates', section: 'control', icon: IconShieldCheck, letter: 'g', scopes: ['tenant'] },
   { view: 'cycles', section: 'control', icon: IconRefresh, letter: 'y', scopes: ['tenant'] },
   {

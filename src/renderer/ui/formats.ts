@@ -14,6 +14,8 @@ export interface Formats {
   change(share: number): string;
   /** Minor units of an ISO 4217 currency. */
   money(minor: number, currency: string): string;
+  /** A measure in its unit: shares with three digits, money in its currency, counts whole. */
+  figure(value: number, unit: FigureUnit, currency: string): string;
   bytes(count: number): string;
   /** Mon 3 Nov 2025, 08:12 */
   dateTime(ms: number): string;
@@ -23,6 +25,8 @@ export interface Formats {
   time(ms: number): string;
   /** A calendar day YYYY-MM-DD, which no zone moves. */
   day(day: string): string;
+  /** A day without its year: 12 Nov. */
+  shortDay(day: string): string;
   /** October 2026 of 2026-10. */
   month(month: string): string;
   /** How long: 2 min 48 s, 9.4 s. */
@@ -31,16 +35,23 @@ export interface Formats {
   age(ms: number): string;
 }
 
+/** The units of measures. */
+type FigureUnit = 'count' | 'ratio' | 'money' | 'rating' | 'score';
+
 export function createFormats(locale: string, zone: string): Formats {
   const zoned = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(dateLocale(locale), { timeZone: zone, hourCycle: 'h23', ...options });
   const fullDay = zoned({ weekday: 'short', ...datePattern(locale) });
   const date = zoned(datePattern(locale));
-  const shortDay = zoned({ day: 'numeric', month: locale === 'pt-BR' ? '2-digit' : 'short' });
+  const shortDay = zoned(shortDayPattern(locale));
   const time = zoned({ hour: '2-digit', minute: '2-digit' });
   const utcDay = new Intl.DateTimeFormat(dateLocale(locale), {
     timeZone: 'UTC',
     ...datePattern(locale),
+  });
+  const utcShortDay = new Intl.DateTimeFormat(dateLocale(locale), {
+    timeZone: 'UTC',
+    ...shortDayPattern(locale),
   });
   const utcMonth = new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
@@ -62,12 +73,19 @@ export function createFormats(locale: string, zone: string): Formats {
     percent: (share, digits = 0) => `${number(share * 100, digits)}%`,
     change: (share) => `${share > 0 ? '+' : ''}${number(share * 100, 1)}%`,
     money: (minor, currency) => moneyText(locale, minor, currency),
+    figure(value, unit, currency) {
+      if (unit === 'money') return moneyText(locale, value, currency);
+      if (unit === 'ratio') return number(value, 3);
+      // Sums of periods that a window cuts are no whole numbers; nobody reads a part of a click.
+      return unit === 'count' ? number(value, 0) : number(value);
+    },
     bytes: (count) => bytesText(count, number),
     dateTime: (ms) => `${plain(fullDay.format(ms))}${separator}${time.format(ms)}`,
     shortDateTime: (ms) => `${plain(shortDay.format(ms))}${separator}${time.format(ms)}`,
     date: (ms) => plain(date.format(ms)),
     time: (ms) => time.format(ms),
     day: (day) => plain(utcDay.format(Date.parse(`${day}T00:00:00Z`))),
+    shortDay: (day) => plain(utcShortDay.format(Date.parse(`${day}T00:00:00Z`))),
     month: (month) => utcMonth.format(Date.parse(`${month}-01T00:00:00Z`)),
     duration: (ms) => durationText(ms, number),
     age: ageText,
@@ -81,6 +99,11 @@ const datePattern = (locale: string): Intl.DateTimeFormatOptions =>
   locale === 'pt-BR'
     ? { day: '2-digit', month: '2-digit', year: 'numeric' }
     : { day: 'numeric', month: 'short', year: 'numeric' };
+
+const shortDayPattern = (locale: string): Intl.DateTimeFormatOptions => ({
+  day: 'numeric',
+  month: locale === 'pt-BR' ? '2-digit' : 'short',
+});
 
 /** en-GB puts a comma after the weekday and writes Sept: "Mon, 3 Nov 2025" becomes "Mon 3 Nov 2025". */
 const plain = (text: string) =>

@@ -1,3 +1,5 @@
+import { boardScreenEn } from './en/board-screen';
+import { bulkEn } from './en/bulk';
 import { calendarEn } from './en/calendar';
 import { cliEn } from './en/cli';
 import { cyclesEn } from './en/cycles';
@@ -28,6 +30,8 @@ import { tasksRulesEn } from './en/tasks-rules';
 import { tasksScreenEn } from './en/tasks-screen';
 import { uiEn } from './en/ui';
 import { undoEn } from './en/undo';
+import { boardScreenPtBr } from './pt-BR/board-screen';
+import { bulkPtBr } from './pt-BR/bulk';
 import { calendarPtBr } from './pt-BR/calendar';
 import { cliPtBr } from './pt-BR/cli';
 import { cyclesPtBr } from './pt-BR/cycles';
@@ -66,6 +70,7 @@ export const en = {
   ...shellEn,
   ...uiEn,
   ...undoEn,
+  ...bulkEn,
   ...firstRunEn,
   ...gatesEn,
   ...reportsScreenEn,
@@ -87,6 +92,7 @@ export const en = {
   ...rolesEn,
   ...incidentsRulesEn,
   ...incidentsScreenEn,
+  ...boardScreenEn,
   ...calendarEn,
   ...tasksRulesEn,
   ...taskTemplatesEn,
@@ -103,6 +109,7 @@ export const ptBr: Readonly<Record<TextKey, string>> = {
   ...shellPtBr,
   ...uiPtBr,
   ...undoPtBr,
+  ...bulkPtBr,
   ...firstRunPtBr,
   ...gatesPtBr,
   ...reportsScreenPtBr,
@@ -124,6 +131,7 @@ export const ptBr: Readonly<Record<TextKey, string>> = {
   ...rolesPtBr,
   ...incidentsRulesPtBr,
   ...incidentsScreenPtBr,
+  ...boardScreenPtBr,
   ...calendarPtBr,
   ...tasksRulesPtBr,
   ...taskTemplatesPtBr,

@@ -1,5 +1,7 @@
 /** What the program is built of, and under which licence; a test compares it with the installed packages. */
 export const LICENCES: Readonly<Record<string, string>> = {
+  '@dnd-kit/dom': 'MIT',
+  '@dnd-kit/react': 'MIT',
   '@fontsource-variable/inter': 'OFL-1.1',
   '@fontsource-variable/jetbrains-mono': 'OFL-1.1',
   '@fontsource/inter': 'OFL-1.1',

@@ -1,4 +1,4 @@
-import { Textarea } from '@mantine/core';
+import { SegmentedControl, Textarea } from '@mantine/core';
 import type { AppError } from '@shared/base/errors';
 import { missingFields } from '@shared/domain/tasks/missing-fields';
 import type { SprintField, TaskState } from '@shared/domain/tasks/task';
@@ -13,8 +13,10 @@ import { SprintFieldInput } from './sprint-field-input';
 import type { TaskDetail } from './task';
 
 interface MoveDialogProps {
-  readonly task: TaskDetail;
+  readonly task: Pick<TaskDetail, 'id' | 'version' | 'title'>;
   readonly to: TaskState;
+  /** More than one where the place that the task was put into leaves open which state is meant. */
+  readonly choices?: readonly TaskState[];
   /** The fields of INV4 that the move needs and the task lacks. */
   readonly missing: readonly SprintField[];
   readonly reasoned: boolean;
@@ -22,7 +24,8 @@ interface MoveDialogProps {
 }
 
 /** A move that needs something first: fields that are saved with it, or a reason. */
-export function MoveDialog({ task, to, missing, reasoned, onClose }: MoveDialogProps) {
+export function MoveDialog(props: MoveDialogProps) {
+  const { task, choices = [], missing, reasoned, onClose } = props;
   const t = useText();
   const notices = useNotices();
   const scope = useTenantScope();
@@ -36,6 +39,7 @@ export function MoveDialog({ task, to, missing, reasoned, onClose }: MoveDialogP
     kpiImpact: '',
     rollbackCondition: '',
   });
+  const [to, setTo] = useState(props.to);
   const [reason, setReason] = useState('');
   const [wordless, setWordless] = useState(false);
   const [lacking, setLacking] = useState<readonly SprintField[]>([]);
@@ -70,7 +74,10 @@ export function MoveDialog({ task, to, missing, reasoned, onClose }: MoveDialogP
   return (
     <Dialog title={t('tasks.move.title', { state })} onClose={onClose}>
       <Form onSubmit={() => void submit()}>
-        <p className="gh-medium">{task.title}</p>
+        <p className="gh-medium tasks-two-lines" dir="auto">
+          {task.title}
+        </p>
+        {choices.length > 1 ? <StateChoice {...{ choices, to }} onChoose={setTo} /> : null}
         {asked.length === 0 ? null : <p className="gh-ink-2">{t('tasks.move.fill')}</p>}
         {asked.map((field, index) => (
           <SprintFieldInput
@@ -105,5 +112,24 @@ export function MoveDialog({ task, to, missing, reasoned, onClose }: MoveDialogP
         />
       </Form>
     </Dialog>
+  );
+}
+
+interface StateChoiceProps {
+  readonly choices: readonly TaskState[];
+  readonly to: TaskState;
+  readonly onChoose: (state: TaskState) => void;
+}
+
+/** Blocked or failed: the column holds both. */
+function StateChoice({ choices, to, onChoose }: StateChoiceProps) {
+  const t = useText();
+  return (
+    <SegmentedControl
+      aria-label={t('tasks.column.state')}
+      value={to}
+      onChange={(value) => onChoose(choices.find((state) => state === value) ?? to)}
+      data={choices.map((state) => ({ value: state, label: t(`ui.state.${state}`) }))}
+    />
   );
 }

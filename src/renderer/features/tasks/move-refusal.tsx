@@ -26,7 +26,7 @@ export function MoveRefusal({ error }: { error: AppError | undefined }) {
 }
 
 /** `details.reasons` of a refused move, as the contract says. */
-function reasonsOf({ details }: AppError): readonly Coded[] {
+export function reasonsOf({ details }: AppError): readonly Coded[] {
   if (!Array.isArray(details.reasons)) return [];
   return (details.reasons as readonly unknown[]).filter(isCoded);
 }

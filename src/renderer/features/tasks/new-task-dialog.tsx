@@ -1,4 +1,7 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
+import { addDays, type Day } from '@shared/base/days';
+import { dayOf } from '@shared/base/zones';
+import type { MetricKey } from '@shared/domain/metrics/metric';
 import { FUNCTIONAL_ROLES, type FunctionalRole } from '@shared/domain/roles/functional-role';
 import { MODULES, MODULES_BY_TIER, TIERS } from '@shared/domain/roles/module';
 import { SPRINT_FIELDS, TASK_TRACKS } from '@shared/domain/tasks/task';
@@ -11,9 +14,11 @@ import { fieldErrors } from '../../ui/field-errors';
 import { FormError } from '../../ui/form-error';
 import { newestOf } from '../../ui/loaded';
 import { useNotices } from '../../ui/notices';
-import { useText } from '../../ui/region';
+import { useRegion, useText } from '../../ui/region';
+import { MeasureSelect } from './measure-select';
 import { SprintFieldInput } from './sprint-field-input';
 import { moduleNamed, trackNamed } from './task-filters';
+import { type TaskTemplate, TemplateSelect } from './template-select';
 
 interface NewTaskDialogProps {
   /** The incident that asks for the task: prevention after a P0, the sprint of a P1. */
@@ -21,6 +26,8 @@ interface NewTaskDialogProps {
   readonly onClose: () => void;
   readonly onCreated: (taskId: string) => void;
 }
+
+type Draft = typeof EMPTY;
 
 const EMPTY = {
   title: '',
@@ -33,7 +40,24 @@ const EMPTY = {
   rollbackCondition: '',
   acceptanceSignal: '',
   notes: '',
+  kpiKey: undefined as MetricKey | undefined, // no measure unless one is chosen
+  templateKey: undefined as string | undefined, // likewise
 };
+
+/** What a template says about a new task; whose it is stays as it was chosen. */
+function fromTemplate(draft: Draft, template: TaskTemplate | undefined, today: Day): Draft {
+  if (template === undefined) return { ...draft, templateKey: undefined };
+  const { key, fields } = template;
+  const { title, module, track, kpiImpact, rollbackCondition, acceptanceSignal, notes } = fields;
+  return {
+    ...draft,
+    ...{ title, module, track, kpiImpact, rollbackCondition, acceptanceSignal, notes },
+    role: fields.accountableRole ?? undefined,
+    kpiKey: fields.kpiKey ?? undefined,
+    dueOn: fields.dueInDays === null ? draft.dueOn : addDays(today, fields.dueInDays),
+    templateKey: key,
+  };
+}
 
 /** A task of the operator's own, as a draft. */
 export function NewTaskDialog({ incidentId, onClose, onCreated }: NewTaskDialogProps) {
@@ -48,18 +72,21 @@ export function NewTaskDialog({ incidentId, onClose, onCreated }: NewTaskDialogP
       incidentId === undefined ? undefined : scope,
     ),
   );
+  const { zone, nowMs } = useRegion();
   const [draft, setDraft] = useState(EMPTY);
   const set = (change: Partial<typeof EMPTY>) => setDraft({ ...draft, ...change });
   const errors = fieldErrors(create.error);
 
   const submit = async () => {
-    const { owner, dueOn, role, ...texts } = draft;
+    const { owner, dueOn, role, kpiKey, templateKey, ...texts } = draft;
     const task = await create.run({
       ...texts,
       ...(incidentId === undefined ? {} : { incidentId }),
       ...(owner === '' ? {} : { ownerProfileId: owner }),
       ...(dueOn === '' ? {} : { dueOn }),
       ...(role === undefined ? {} : { accountableRole: role }),
+      ...(kpiKey === undefined ? {} : { kpiKey }),
+      ...(templateKey === undefined ? {} : { templateKey }),
     });
     if (task === undefined) return;
     notices.done(t('tasks.new.done'));
@@ -76,9 +103,14 @@ export function NewTaskDialog({ incidentId, onClose, onCreated }: NewTaskDialogP
       size={560}
     >
       <Form onSubmit={() => void submit()}>
+        <TemplateSelect
+          value={draft.templateKey}
+          onChoose={(template) => setDraft(fromTemplate(draft, template, dayOf(nowMs(), zone)))}
+        />
         <TextInput
           label={t('tasks.edit.title')}
           data-autofocus
+          dir="auto"
           value={draft.title}
           error={errors.title}
           onChange={(event) => set({ title: event.currentTarget.value })}
@@ -126,6 +158,7 @@ export function NewTaskDialog({ incidentId, onClose, onCreated }: NewTaskDialogP
             />
           ))}
         </div>
+        <MeasureSelect value={draft.kpiKey} onChange={(kpiKey) => set({ kpiKey })} />
         {(['acceptanceSignal', 'notes'] as const).map((name) => (
           <Textarea
             key={name}

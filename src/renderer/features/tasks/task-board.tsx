@@ -15,6 +15,7 @@ import { SkeletonRows } from '../../ui/skeletons';
 import { Table } from '../../ui/table';
 import { goTo, setQuery, usePlace } from '../../ui/use-place';
 import { useRoleRefusal } from '../../ui/use-role-refusal';
+import { ViewSwitch } from './board/view-switch';
 import { FilterBar } from './filter-bar';
 import { NewTaskDialog } from './new-task-dialog';
 import { useTaskColumns } from './task-columns';
@@ -48,7 +49,12 @@ export function TaskBoard() {
           ? undefined
           : t('tasks.screen.meta', { total: counts.total, missing: counts.missingFields })
       }
-      actions={<NewTaskButton />}
+      actions={
+        <>
+          <ViewSwitch way="list" />
+          <NewTaskButton />
+        </>
+      }
       toolbar={<FilterBar />}
       inspector={selected === undefined ? null : <TaskPanel key={selected} taskId={selected} />}
       flush

@@ -1,10 +1,15 @@
+import { useSignedIn } from '../../rpc/signed-in';
 import { usePlace } from '../../ui/use-place';
+import { BoardView } from './board/board-view';
 import { TaskBoard } from './task-board';
 import { TaskPage } from './task-page';
 import './tasks.css';
 
-/** The sprint board as a table, or one task on its page. */
+/** The tasks as a board or, with `as=list`, as a table; or one task on its page. */
 export function TasksView() {
-  const { id } = usePlace();
-  return id === undefined ? <TaskBoard /> : <TaskPage key={id} taskId={id} />;
+  const { id, query } = usePlace();
+  const { tenant } = useSignedIn();
+  if (tenant === undefined) return <BoardView />;
+  if (id !== undefined) return <TaskPage key={id} taskId={id} />;
+  return query.as === 'list' ? <TaskBoard /> : <BoardView />;
 }

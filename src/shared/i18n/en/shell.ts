@@ -16,7 +16,7 @@ export const shellEn = {
   'shell.nav.section.execution': 'Execution',
   'shell.nav.section.accountability': 'Accountability',
   'shell.nav.tenants': 'Tenants',
-  'shell.nav.tasks': 'Tasks',
+  'shell.nav.tasks': 'Board',
   'shell.nav.gates': 'Gates',
   'shell.nav.cycles': 'Cycles',
   'shell.nav.incidents': 'Incidents',

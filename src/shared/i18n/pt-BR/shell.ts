@@ -17,7 +17,7 @@ export const shellPtBr: Record<keyof typeof shellEn, string> = {
   'shell.nav.section.execution': 'Execução',
   'shell.nav.section.accountability': 'Prestação de contas',
   'shell.nav.tenants': 'Clientes',
-  'shell.nav.tasks': 'Tarefas',
+  'shell.nav.tasks': 'Quadro',
   'shell.nav.gates': 'Gates',
   'shell.nav.cycles': 'Ciclos',
   'shell.nav.incidents': 'Incidentes',

@@ -1,0 +1,80 @@
+import type { BoardColumn } from '@shared/domain/tasks/board';
+import { type FocusEvent, memo, useEffect, useRef } from 'react';
+import { useText } from '../../../ui/region';
+import type { BoardWindow } from './board';
+import { TallCell } from './board-cell';
+import { useBoard } from './board-context';
+import { BoardDrag } from './board-drag';
+import { useBoardState, useBoardStore } from './board-store';
+import { ColumnHeads } from './column-heads';
+import { LaneList } from './lane-list';
+import { useBoardKeys } from './use-board-keys';
+
+interface BoardBodyProps {
+  readonly value: BoardWindow;
+  readonly completedDays: number;
+  readonly onLimits: ((column: BoardColumn) => void) | undefined;
+}
+
+/** Columns, lanes and cards, with the keys of all cards and what is said about them. */
+export const BoardBody = memo(function BoardBody(props: BoardBodyProps) {
+  const { value, completedDays, onLimits } = props;
+  const t = useText();
+  const board = useBoard();
+  const store = useBoardStore();
+  const root = useRef<HTMLDivElement>(null);
+  const onKeyDown = useBoardKeys(board, store, value);
+  const tall = board.lanes === 'none';
+  const [only] = value.lanes;
+  useReachable(root);
+  useEffect(() => {
+    board.shown.current = value;
+  }, [board, value]);
+  const onFocus = ({ target }: FocusEvent) => {
+    const id = target.getAttribute('data-card');
+    if (id !== null) store.setState({ active: id });
+  };
+  return (
+    <BoardDrag>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: takes the keys of the cards in it. */}
+      <div
+        ref={root}
+        className={tall ? 'board board-tall' : 'board'}
+        data-board
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+      >
+        <ColumnHeads columns={value.columns} completedDays={completedDays} onLimits={onLimits} />
+        {tall && only !== undefined ? (
+          <section className="board-columns board-tall-columns" aria-label={t('board.title')}>
+            {only.columns.map((cell) => (
+              <TallCell key={cell.column} lane={only} cell={cell} />
+            ))}
+          </section>
+        ) : (
+          <LaneList value={value} scroller={root} />
+        )}
+      </div>
+      <Said />
+    </BoardDrag>
+  );
+});
+
+/** One card can always be reached with the Tab key: the one that had the focus last, else the first on screen. */
+function useReachable(root: { readonly current: HTMLElement | null }): void {
+  const store = useBoardStore();
+  useEffect(() => {
+    if (root.current?.querySelector('[data-card][tabindex="0"]') !== null) return;
+    const first = root.current.querySelector('[data-card]')?.getAttribute('data-card');
+    if (first !== null && first !== undefined) store.setState({ active: first });
+  });
+}
+
+function Said() {
+  const said = useBoardState((state) => state.said);
+  return (
+    <div className="gh-hidden" aria-live="polite">
+      {said}
+    </div>
+  );
+}

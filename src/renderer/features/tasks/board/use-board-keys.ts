@@ -1,0 +1,128 @@
+import { BOARD_COLUMNS } from '@shared/domain/tasks/board';
+import { type KeyboardEvent, useRef } from 'react';
+import { type BoardCard, type BoardWindow, type CellPlace, movableCard } from './board';
+import type { Board, CardAction } from './board-context';
+import { type CardPlace, type Direction, type Grid, rowsOf, stepFrom } from './board-steps';
+import { type BoardStore, cellId, toggled } from './board-store';
+import { neighbourColumn } from './card-target';
+import { cardSelector, focusSoon } from './focus-soon';
+
+const STEPS: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  k: 'up',
+  ArrowDown: 'down',
+  j: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  Home: 'first',
+  End: 'last',
+};
+
+const ACTIONS: Readonly<Record<string, CardAction>> = {
+  m: 'assign',
+  d: 'schedule',
+  r: 'retry',
+  Delete: 'cancel',
+};
+
+/** The keys of a card that has the focus; everything a hand can do with a card has one. */
+export function useBoardKeys(board: Board, store: BoardStore, value: BoardWindow | undefined) {
+  const now = useRef({ board, value });
+  now.current = { board, value };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented) return;
+    const held = heldCard(event.target, now.current.value, now.current.board, store);
+    if (held === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (press(event.key, event.shiftKey, held, now.current.board, store)) event.preventDefault();
+  };
+  return onKeyDown;
+}
+
+interface Held {
+  readonly card: BoardCard;
+  readonly place: CardPlace;
+  readonly grid: Grid;
+}
+
+/** The card that the event came from, by the marks in the page. */
+function heldCard(
+  target: EventTarget,
+  value: BoardWindow | undefined,
+  board: Board,
+  store: BoardStore,
+): Held | undefined {
+  if (!(target instanceof HTMLElement) || value === undefined) return undefined;
+  const id = target.getAttribute('data-card');
+  const place = placeOf(target);
+  if (id === null || place === undefined) return undefined;
+  const grid = { lanes: value.lanes, closed: store.getState().closed, cells: board.cells };
+  const index = Number(target.getAttribute('data-index'));
+  const card = rowsOf(grid, place).find((each) => each.id === id);
+  return card === undefined ? undefined : { card, place: { ...place, index }, grid };
+}
+
+/** The cell around an element; lane keys may hold any character but the last bar. */
+export function placeOf(element: Element): CellPlace | undefined {
+  const name = element.closest('[data-cell]')?.getAttribute('data-cell');
+  if (name === null || name === undefined) return undefined;
+  const bar = name.lastIndexOf('|');
+  const column = BOARD_COLUMNS.find((each) => each === name.slice(bar + 1));
+  return column === undefined ? undefined : { lane: name.slice(0, bar), column };
+}
+
+function press(key: string, shift: boolean, held: Held, board: Board, store: BoardStore): boolean {
+  const { card, place, grid } = held;
+  const step = STEPS[key];
+  if (step !== undefined) {
+    if (shift) return carry(step, held, board);
+    const next = stepFrom(grid, place, step);
+    if (next !== undefined) reach(grid, next, board, store);
+    else if (step === 'down') document.querySelector<HTMLElement>(moreSelector(place))?.focus();
+    return true;
+  }
+  const action = ACTIONS[key];
+  if (action !== undefined) board.act(card, place, action);
+  else if (key === 'Enter') board.open(card);
+  else if (key === ' ') board.select(card);
+  else if (key === '[') fold(place.lane, store);
+  else return false;
+  return true;
+}
+
+const moreSelector = (place: CellPlace) => `[data-more="${CSS.escape(cellId(place))}"]`;
+
+/** Focuses a card of the grid, which may have to be scrolled to first. */
+function reach(grid: Grid, to: CardPlace, board: Board, store: BoardStore): void {
+  const card = rowsOf(grid, to)[to.index];
+  if (card === undefined) return;
+  store.setState({ active: card.id });
+  const drawn = board.cells.get(cellId(to));
+  if (drawn === undefined) board.showLane.current(to.lane);
+  else drawn.show(to.index);
+  focusSoon(cardSelector(card.id));
+}
+
+/** Shift and an arrow: into the next column, or among the lanes of owners to the next one. */
+function carry(step: Direction, { card, place, grid }: Held, board: Board): boolean {
+  if (step === 'left' || step === 'right') {
+    const column = neighbourColumn(
+      movableCard(card),
+      place.column,
+      step === 'right' ? 1 : -1,
+      BOARD_COLUMNS,
+    );
+    if (column !== undefined) board.move(card, place, { ...place, column });
+    return true;
+  }
+  if (board.lanes === 'none' || (step !== 'up' && step !== 'down')) return false;
+  const at = grid.lanes.findIndex(({ key }) => key === place.lane);
+  const lane = grid.lanes[at + (step === 'down' ? 1 : -1)];
+  if (lane !== undefined) board.move(card, place, { ...place, lane: lane.key });
+  return true;
+}
+
+/** Closes the lane; the focus goes to its head, which opens it again. */
+function fold(lane: string, store: BoardStore): void {
+  store.setState(({ closed }) => ({ closed: toggled(closed, lane) }));
+  focusSoon(`[data-lane-toggle="${CSS.escape(lane)}"]`);
+}
