@@ -55,9 +55,7 @@ test('[M147] an intervene names the failing modules with reasons, a title, an ow
     ['onpage_optimization', 'Content Ops Manager', ['trend_not_up'], agency.ownerId, 0],
     ['internal_link_graph', 'Internal Link Specialist', ['trend_not_up'], null, 0],
   ]);
-  expect(sprint.modules[0]?.title).toBe(
-    'Intent operations: find out why High-intent sessions fell, and repair it',
-  );
+  expect(sprint.modules[0]?.title).toBe('Intent operations: bring High-intent sessions up again');
 });
 
 test('[M147] planning makes one task a module: scheduled with its four fields, a draft without an owner', async () => {
@@ -120,6 +118,33 @@ test('[M147] a module with a task of this sprint is linked, not given another; a
   expect(again.sprint.modules.map(({ tasks }) => tasks.length)).toEqual([1, 1, 0, 0]);
   await owner.call('tasks.move', { taskId, expectedVersion: 1, to: 'cancelled' }, scope);
   expect(await plan()).toMatchObject({ linked: 1, taskIds: [expect.any(String)] });
+});
+
+test('[M147] [M149] work that a P0 pauses does not make its module fail; work that somebody blocked does', async () => {
+  const agency = await testAgency();
+  const { owner, scope } = agency;
+  await startedCampaign(agency);
+  await setTrend(agency, VISIBILITY, 'up');
+  const { id } = await run(agency, 'weekly');
+  const { rows } = await owner.call('tasks.list', { module: 'scale_loop', limit: 1 }, scope);
+  const { rows: pages } = await owner.call(
+    'tasks.list',
+    { module: 'onpage_optimization', limit: 1 },
+    scope,
+  );
+  const [page] = pages;
+  if (page === undefined) throw new Error('the board has no such item');
+  await owner.call(
+    'tasks.move',
+    { taskId: page.id, expectedVersion: page.version, to: 'blocked', reason: 'No texts yet' },
+    scope,
+  );
+  await incident(agency, 'P0');
+  const paused = await owner.call('tasks.get', { taskId: rows[0]?.id ?? '' }, scope);
+  expect(paused.state).toBe('blocked');
+  const modules = (await sprintOf(agency, id)).modules.map(({ module }) => module);
+  expect(modules).toContain('onpage_optimization');
+  expect(modules).not.toContain('scale_loop');
 });
 
 test('[M147] [Q17] the sprint task of a P1’s module meets its obligation once it is scheduled', async () => {

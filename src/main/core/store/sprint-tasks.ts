@@ -1,6 +1,10 @@
 import type { Module } from '@shared/domain/roles/module';
+import type { BlockReason } from '@shared/domain/tasks/task';
+import { sql } from 'kysely';
 import { onBoard, TASK_COLUMNS, type TaskRow } from './tasks';
 import type { TenantReader } from './tenant-access';
+
+const PAUSES: readonly BlockReason[] = ['p0_pause', 'campaign_pause'];
 
 /** The tasks of a cycle's remediation sprint in the order of their making, ended ones too (M147). */
 export async function listSprintTasks(
@@ -16,14 +20,25 @@ export async function listSprintTasks(
     .execute();
 }
 
-/** How many tasks on the tenant's board stand failed or blocked, by module; modules without one are left out. */
+/**
+ * How many tasks on the tenant's board stand failed or blocked, by module; modules without one are left out. What a
+ * P0 or a paused campaign blocks waits for the rule and says nothing about its module.
+ */
 export async function countStuckTasks(
   read: TenantReader,
 ): Promise<
   readonly { readonly module: Module; readonly failed: number; readonly blocked: number }[]
 > {
-  const rows = await onBoard(read, read.from('task'))
-    .where('task.state', 'in', ['failed', 'blocked'])
+  const rows = await onBoard(read.from('task'))
+    .where((eb) =>
+      eb.or([
+        eb('task.state', '=', 'failed'),
+        eb.and([
+          eb('task.state', '=', 'blocked'),
+          eb(sql`json_extract(task.blocked_json, '$.code')`, 'not in', PAUSES),
+        ]),
+      ]),
+    )
     .select((eb) => ['task.module', 'task.state', eb.fn.countAll<number>().as('count')])
     .groupBy(['task.module', 'task.state'])
     .execute();

@@ -24,22 +24,31 @@ interface SprintPanelProps {
 export function SprintPanel({ cycle, sprint }: SprintPanelProps) {
   const t = useText();
   const draft = useSprintDraft(sprint);
-  const { modules, refusal } = sprint;
+  const { refusal } = sprint;
   const members = useMembers();
   const shown = refusal === null ? draft : undefined;
+  // What might have been planned is no fact about a cycle that another followed.
+  const modules = sprint.modules.filter(({ tasks }) => refusal === null || tasks.length > 0);
   const planned = modules.flatMap(({ tasks }) =>
     tasks.filter(({ state }) => state !== 'cancelled'),
   );
   return (
     <Section
       title={t('cycles.sprint.panel')}
-      meta={t('cycles.sprint.meta', {
-        count: modules.filter(({ reasons }) => reasons.length > 0).length,
-        planned: planned.length,
-      })}
+      meta={
+        refusal === null
+          ? t('cycles.sprint.meta', {
+              count: modules.filter(({ reasons }) => reasons.length > 0).length,
+              planned: planned.length,
+            })
+          : t('cycles.recovery.sprint', {
+              planned: planned.length,
+              done: planned.filter(({ state }) => state === 'completed').length,
+            })
+      }
     >
       {modules.length === 0 ? (
-        <p className="gh-ink-2">{t('cycles.sprint.none')}</p>
+        refusal === null && <p className="gh-ink-2">{t('cycles.sprint.none')}</p>
       ) : (
         <Table
           label={t('cycles.sprint.panel')}
@@ -49,7 +58,7 @@ export function SprintPanel({ cycle, sprint }: SprintPanelProps) {
             {
               key: 'module',
               header: t('cycles.sprint.column.module'),
-              width: '34%',
+              width: '31%',
               render: (row) => <ModuleCell row={row} draft={shown} />,
             },
             {

@@ -82,8 +82,7 @@ export const cyclesEn = {
     '{module}: {count, plural, one {repair the failed task} other {repair # failed tasks}}',
   'cycles.sprint.title.blocked_tasks':
     '{module}: {count, plural, one {free the blocked task} other {free # blocked tasks}}',
-  'cycles.sprint.title.trend_not_up':
-    '{module}: find out why {trend} {value, select, down {fell} other {stood still}}, and repair it',
+  'cycles.sprint.title.trend_not_up': '{module}: bring {trend} up again',
   'cycles.sprint.title.trend_unknown': '{module}: get figures for {trend}',
   'cycles.sprint.signal':
     'The next {cadence, select, weekly {weekly} monthly {monthly} other {quarterly}} cycle finds none of these causes',

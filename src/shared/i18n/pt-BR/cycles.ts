@@ -85,8 +85,7 @@ export const cyclesPtBr: Record<keyof typeof cyclesEn, string> = {
     '{module}: {count, plural, one {corrigir a tarefa que falhou} other {corrigir # tarefas que falharam}}',
   'cycles.sprint.title.blocked_tasks':
     '{module}: {count, plural, one {liberar a tarefa bloqueada} other {liberar # tarefas bloqueadas}}',
-  'cycles.sprint.title.trend_not_up':
-    '{module}: descobrir por que {trend} {value, select, down {caiu} other {parou}} e corrigir',
+  'cycles.sprint.title.trend_not_up': '{module}: fazer {trend} voltar a subir',
   'cycles.sprint.title.trend_unknown': '{module}: obter números de {trend}',
   'cycles.sprint.signal':
     'O próximo ciclo {cadence, select, weekly {semanal} monthly {mensal} other {trimestral}} não encontra mais nenhuma dessas causas',
