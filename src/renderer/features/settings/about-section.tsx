@@ -54,6 +54,7 @@ export function AboutSection() {
             },
           ]}
         />
+        <p className="gh-meta">{t('settings.about.holidays')}</p>
       </Section>
     </>
   );

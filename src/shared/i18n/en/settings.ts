@@ -168,6 +168,8 @@ export const settingsEn = {
     'p95 {time} over {count, plural, one {# change} other {# changes}} in this window',
   'settings.about.licences': 'Licences',
   'settings.about.licences.meta': 'Gatehouse stands on the work of others',
+  'settings.about.holidays':
+    'Holidays: date-holidays by commenthol and contributors, after articles of Wikipedia, under CC BY-SA 3.0 (creativecommons.org/licenses/by-sa/3.0). Changed here: 20 November is a holiday in all of Brazil from 2024 on.',
   'settings.about.package': 'Package',
   'settings.about.licence': 'Licence',
 } as const;

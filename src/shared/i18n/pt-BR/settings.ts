@@ -172,6 +172,8 @@ export const settingsPtBr: Record<keyof typeof settingsEn, string> = {
     'p95 {time} em {count, plural, one {# mudança} other {# mudanças}} nesta janela',
   'settings.about.licences': 'Licenças',
   'settings.about.licences.meta': 'O Gatehouse se apoia no trabalho de outras pessoas',
+  'settings.about.holidays':
+    'Feriados: date-holidays, de commenthol e colaboradores, a partir de artigos da Wikipédia, sob a licença CC BY-SA 3.0 (creativecommons.org/licenses/by-sa/3.0). Alterado aqui: 20 de novembro é feriado em todo o Brasil a partir de 2024.',
   'settings.about.package': 'Pacote',
   'settings.about.licence': 'Licença',
 };
