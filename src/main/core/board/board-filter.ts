@@ -6,9 +6,14 @@ import { text } from '@shared/i18n/format';
 import type { BoardFilter } from '../store/board-filter';
 import type { TenantRecord } from '../store/tenants';
 
+type FilterInput = Omit<
+  Parsed<'board.cards'>,
+  'laneBy' | 'lane' | 'column' | 'sort' | 'after' | 'limit'
+>;
+
 /** What the caller asks for, as the store reads it: pool texts are found in each tenant's own language. */
 export function boardFilter(
-  input: Parsed<'board.window'> | Parsed<'board.cards'>,
+  input: FilterInput,
   tenants: readonly TenantRecord[],
   nowMs: number,
 ): BoardFilter {

@@ -66,13 +66,20 @@ export async function countIncomplete(
   return new Map(rows.map(({ lane, count }) => [lane, count]));
 }
 
-/** The owners of tasks on the board, and nobody: the keys of lanes. */
+/** The owners of tasks on the board, and nobody: the keys of lanes. Steps from one owner to the next in the index. */
 export async function listOwnerKeys(read: TenantsReader): Promise<readonly string[]> {
+  const next = (after: RawBuilder<unknown>) => sql`(SELECT min(task.owner_key)
+    FROM task INDEXED BY task_board_owner WHERE task.board_column = place.board_column AND task.past = place.past
+    AND ${ofTenants(read)} AND task.owner_key > ${after})`;
   const { rows } = await sql<{ readonly lane: string }>`
-    SELECT DISTINCT task.owner_key AS lane FROM task
-    WHERE task.board_column IN (${sql.join(BOARD_COLUMNS)}) AND ${ofTenants(read)}`.execute(
-    read.unscoped,
-  );
+    WITH RECURSIVE
+      place (board_column, past) AS (SELECT one.value, past.value
+        FROM json_each(${JSON.stringify(BOARD_COLUMNS)}) AS one, json_each('[0,1]') AS past),
+      owner (board_column, past, lane) AS (
+        SELECT place.board_column, place.past, ${next(sql`''`)} FROM place
+        UNION ALL
+        SELECT place.board_column, place.past, ${next(sql`place.lane`)} FROM owner AS place WHERE place.lane IS NOT NULL)
+    SELECT DISTINCT lane FROM owner WHERE lane IS NOT NULL`.execute(read.unscoped);
   return rows.map(({ lane }) => lane);
 }
 
@@ -173,10 +180,10 @@ function sortKey(table: 'task' | 'card', sort: BoardSort): RawBuilder<unknown> {
     case 'position':
       return of('board_order');
     case 'due':
-      return sql`CASE WHEN ${of('state')} = 'completed' THEN ${of('board_order')}
+      return sql`CASE WHEN ${of('board_column')} = 'completed' THEN ${of('board_order')}
         ELSE coalesce(${of('due_on')}, '9999-12-31') END`;
     case 'newest':
-      return sql`CASE WHEN ${of('state')} = 'completed' THEN ${of('board_order')}
+      return sql`CASE WHEN ${of('board_column')} = 'completed' THEN ${of('board_order')}
         ELSE -${of('created_at_ms')} END`;
   }
 }

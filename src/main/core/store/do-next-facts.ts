@@ -29,7 +29,7 @@ export async function severeIncidents(
 export async function stoppedTasks(
   read: TenantReader,
 ): Promise<readonly (TaskRow & { readonly state_at_ms: number })[]> {
-  return onBoard(read, read.from('task'))
+  return onBoard(read.from('task'))
     .select(TASK_COLUMNS)
     .select('task.state_at_ms')
     .where('task.state', 'in', ['failed', 'blocked'])
@@ -99,7 +99,7 @@ export async function openRecommendations(read: TenantReader): Promise<
 export async function incompleteItems(
   read: TenantReader,
 ): Promise<{ readonly count: number; readonly sinceMs: number | null }> {
-  return onBoard(read, read.from('task'))
+  return onBoard(read.from('task'))
     .select((eb) => [
       eb.fn.countAll<number>().as('count'),
       eb.fn.min('task.created_at_ms').as('sinceMs'),

@@ -38,7 +38,7 @@ export async function tasksByModule(read: TenantReader): Promise<
     readonly paused: number;
   }[]
 > {
-  return onBoard(read, read.from('task'))
+  return onBoard(read.from('task'))
     .select((eb) => [
       'module',
       'state',

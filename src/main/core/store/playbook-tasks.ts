@@ -12,7 +12,7 @@ export interface StepTask {
 
 /** One task for each step that has any on the board: the open one, else the newest that was completed. */
 export async function listStepTasks(read: TenantReader): Promise<readonly StepTask[]> {
-  const rows = await onBoard(read, read.from('task'))
+  const rows = await onBoard(read.from('task'))
     .where('task.source', '=', 'playbook')
     .where('task.source_ref', 'is not', null)
     .where('task.state', '<>', 'cancelled')
@@ -33,7 +33,7 @@ export async function listStepTasks(read: TenantReader): Promise<readonly StepTa
 
 /** How many tasks on the board are scheduled, started or in review. */
 export async function countInFlight(read: TenantReader): Promise<number> {
-  const { count } = await onBoard(read, read.from('task'))
+  const { count } = await onBoard(read.from('task'))
     .where('task.state', 'in', ['scheduled', 'in_progress', 'needs_review'])
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();

@@ -97,7 +97,7 @@ export async function countIncompleteItems(
 function matching(read: TenantReader, filter: TaskFilter): TaskQuery {
   const { states, module, track, ownerProfileId, title, pastCampaigns } = filter;
   let query: TaskQuery = read.from('task');
-  if (pastCampaigns !== true) query = onBoard(read, query);
+  if (pastCampaigns !== true) query = onBoard(query);
   if (states !== undefined) query = query.where('task.state', 'in', states);
   if (module !== undefined) query = query.where('task.module', '=', module);
   if (track !== undefined) query = query.where('task.track', '=', track);

@@ -303,17 +303,8 @@ export async function listBlockedTasks(
 export type TaskQuery = SelectQueryBuilder<Schema, 'task', object>;
 
 /** Keeps the tasks of the running campaign and those of none: boards of ended campaigns are history (Q27). */
-export function onBoard(read: TenantReader, query: TaskQuery): TaskQuery {
-  return query.where((eb) =>
-    eb.or([
-      eb('task.campaign_id', 'is', null),
-      eb(
-        'task.campaign_id',
-        'in',
-        read.from('campaign').select('campaign.id').where('campaign.ended_at_ms', 'is', null),
-      ),
-    ]),
-  );
+export function onBoard(query: TaskQuery): TaskQuery {
+  return query.where('task.past', '=', 0);
 }
 
 /**
@@ -321,7 +312,7 @@ export function onBoard(read: TenantReader, query: TaskQuery): TaskQuery {
  * (M149, M176). The rule `tasksToPause` has the last word.
  */
 export async function listAccelerationTasks(read: TenantReader): Promise<readonly TaskRow[]> {
-  return onBoard(read, read.from('task'))
+  return onBoard(read.from('task'))
     .select(TASK_COLUMNS)
     .where('task.tier', '=', 'acceleration_core')
     .where('task.state', 'in', ['draft', 'scheduled', 'in_progress', 'needs_review'])
@@ -337,7 +328,7 @@ export async function listTasksInFlight(read: TenantReader): Promise<readonly Ta
 
 /** Scheduled, started or in review; a draft has nothing to pause. */
 function inFlight(read: TenantReader) {
-  return onBoard(read, read.from('task'))
+  return onBoard(read.from('task'))
     .select(TASK_COLUMNS)
     .where('task.state', 'in', ['scheduled', 'in_progress', 'needs_review'])
     .orderBy('task.position')
