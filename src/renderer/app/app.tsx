@@ -1,5 +1,6 @@
-import { MantineProvider, useMantineColorScheme } from '@mantine/core';
+import { Button, MantineProvider, useMantineColorScheme } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
+import { text } from '@shared/i18n/format';
 import { ALL } from '@shared/rpc/client';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { FirstRun } from '../features/first-run/first-run';
@@ -11,6 +12,7 @@ import { RefusalContext } from '../rpc/use-command';
 import { useWatched } from '../rpc/use-watched';
 import { profileColorScheme } from '../theme/color-scheme';
 import { cssVariablesResolver, theme } from '../theme/theme';
+import { CrashFence } from '../ui/crash-fence';
 import { ErrorState } from '../ui/error-state';
 import { Delayed, newestOf } from '../ui/loaded';
 import { useNotices } from '../ui/notices';
@@ -31,10 +33,28 @@ export function App({ rpc }: { rpc: Rpc }) {
         colorSchemeManager={colorScheme}
         defaultColorScheme="auto"
       >
-        <Window />
+        <CrashFence place="" fallback={(retry) => <Broken onRetry={retry} />}>
+          <Window />
+        </CrashFence>
         <Notifications limit={5} containerWidth={560} />
       </MantineProvider>
     </RpcProvider>
+  );
+}
+
+/** The last fence: the shell itself could not be drawn, so nothing of it is used here. */
+function Broken({ onRetry }: { onRetry: () => void }) {
+  const locale = machineLocale();
+  return (
+    <main className="gh-front">
+      <div className="gh-empty">
+        <h1>{text(locale, 'shell.broken.title')}</h1>
+        <p className="gh-ink-2">{text(locale, 'shell.crash.text')}</p>
+        <Button variant="filled" onClick={onRetry}>
+          {text(locale, 'shell.crash.retry')}
+        </Button>
+      </div>
+    </main>
   );
 }
 

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Suspense } from 'react';
 import { NoTenants } from '../features/first-run/no-tenants';
 import { type TenantRow, useSignedIn } from '../rpc/signed-in';
+import { CrashFence } from '../ui/crash-fence';
 import { EmptyState } from '../ui/empty-state';
 import { ListPage } from '../ui/list-page';
 import { Delayed } from '../ui/loaded';
@@ -49,7 +50,9 @@ export function Shell() {
                 onImport={() => openDialog('import')}
               />
             ) : (
-              <CurrentScreen current={current} tenant={tenant} />
+              <CrashFence place={hrefOf(place)} fallback={(retry) => <Crashed onRetry={retry} />}>
+                <CurrentScreen current={current} tenant={tenant} />
+              </CrashFence>
             )}
           </Suspense>
         </div>
@@ -81,6 +84,28 @@ function CurrentScreen({ current, tenant }: CurrentScreenProps) {
       return View === undefined ? <NotHere /> : <View key={tenant?.id ?? 'all'} />;
     }
   }
+}
+
+function Crashed({ onRetry }: { onRetry: () => void }) {
+  const t = useText();
+  return (
+    <ListPage title={t('shell.crash.title')}>
+      <EmptyState
+        title={t('shell.crash.title')}
+        text={t('shell.crash.text')}
+        actions={
+          <>
+            <Button variant="filled" onClick={onRetry}>
+              {t('shell.crash.retry')}
+            </Button>
+            <Button component="a" href={hrefOf(allPlace())}>
+              {t('shell.notHere.back')}
+            </Button>
+          </>
+        }
+      />
+    </ListPage>
+  );
 }
 
 function NotHere() {

@@ -15,12 +15,13 @@ export const shellEn = {
   'shell.nav.section.control': 'Control',
   'shell.nav.section.execution': 'Execution',
   'shell.nav.section.accountability': 'Accountability',
-  'shell.nav.tenants': 'Tenants',
+  'shell.nav.overview': 'Overview',
   'shell.nav.tasks': 'Board',
   'shell.nav.gates': 'Gates',
   'shell.nav.cycles': 'Cycles',
   'shell.nav.incidents': 'Incidents',
   'shell.nav.plans': 'Plans',
+  'shell.nav.playbooks': 'Playbooks',
   'shell.nav.reports': 'Reports',
   'shell.nav.settings': 'Settings',
   'shell.nav.keyboard': 'Keyboard',
@@ -53,6 +54,11 @@ export const shellEn = {
 
   'shell.choose.title': 'Choose a tenant',
   'shell.choose.text': 'This view speaks of one tenant at a time.',
+  'shell.crash.title': 'This view could not be drawn',
+  'shell.broken.title': 'The console could not be drawn',
+  'shell.crash.text':
+    'Something in it went wrong. What is stored is safe, and the rest of the console goes on. Open the view again, or go on elsewhere.',
+  'shell.crash.retry': 'Open it again',
   'shell.notHere.title': 'There is nothing at this address',
   'shell.notHere.text':
     'The tenant or view may have another name now, or belong to people you do not work with.',
@@ -104,15 +110,5 @@ export const shellEn = {
   'shell.keys.open': 'Open',
   'shell.keys.ends': 'First, last',
 
-  'shell.tenants.title': 'Tenants',
-  'shell.tenants.meta': '{count, plural, one {# tenant} other {# tenants}} you work with',
   'shell.tenants.column.tenant': 'Tenant',
-  'shell.tenants.column.state': 'Lifecycle',
-  'shell.tenants.column.gates': 'Gates',
-  'shell.tenants.column.incidents': 'Open incidents',
-  'shell.tenants.column.role': 'Your role',
-  'shell.tenants.column.zone': 'Zone',
-  'shell.tenants.gatesPass': 'All pass',
-  'shell.tenants.noIncidents': 'None',
-  'shell.tenants.incidents': '{count, number}',
 } as const;

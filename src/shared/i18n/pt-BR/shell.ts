@@ -16,12 +16,13 @@ export const shellPtBr: Record<keyof typeof shellEn, string> = {
   'shell.nav.section.control': 'Controle',
   'shell.nav.section.execution': 'Execução',
   'shell.nav.section.accountability': 'Prestação de contas',
-  'shell.nav.tenants': 'Clientes',
+  'shell.nav.overview': 'Visão geral',
   'shell.nav.tasks': 'Quadro',
   'shell.nav.gates': 'Gates',
   'shell.nav.cycles': 'Ciclos',
   'shell.nav.incidents': 'Incidentes',
   'shell.nav.plans': 'Planos',
+  'shell.nav.playbooks': 'Roteiros',
   'shell.nav.reports': 'Relatórios',
   'shell.nav.settings': 'Configurações',
   'shell.nav.keyboard': 'Teclado',
@@ -54,6 +55,11 @@ export const shellPtBr: Record<keyof typeof shellEn, string> = {
 
   'shell.choose.title': 'Escolha um cliente',
   'shell.choose.text': 'Esta tela trata de um cliente por vez.',
+  'shell.crash.title': 'Não foi possível desenhar esta tela',
+  'shell.broken.title': 'Não foi possível desenhar o console',
+  'shell.crash.text':
+    'Algo nela deu errado. O que está guardado continua seguro, e o resto do console segue funcionando. Abra a tela de novo ou siga por outra.',
+  'shell.crash.retry': 'Abrir de novo',
   'shell.notHere.title': 'Não há nada neste endereço',
   'shell.notHere.text':
     'O cliente ou a tela pode ter outro nome agora, ou ser de pessoas com quem você não trabalha.',
@@ -105,15 +111,5 @@ export const shellPtBr: Record<keyof typeof shellEn, string> = {
   'shell.keys.open': 'Abrir',
   'shell.keys.ends': 'Primeira, última',
 
-  'shell.tenants.title': 'Clientes',
-  'shell.tenants.meta': '{count, plural, one {# cliente} other {# clientes}} com você',
   'shell.tenants.column.tenant': 'Cliente',
-  'shell.tenants.column.state': 'Fase',
-  'shell.tenants.column.gates': 'Gates',
-  'shell.tenants.column.incidents': 'Incidentes abertos',
-  'shell.tenants.column.role': 'Seu papel',
-  'shell.tenants.column.zone': 'Fuso',
-  'shell.tenants.gatesPass': 'Todos aprovados',
-  'shell.tenants.noIncidents': 'Nenhum',
-  'shell.tenants.incidents': '{count, number}',
 };
