@@ -1,9 +1,7 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
-import { addDays, type Day } from '@shared/base/days';
 import { dayOf } from '@shared/base/zones';
-import type { MetricKey } from '@shared/domain/metrics/metric';
-import { FUNCTIONAL_ROLES, type FunctionalRole } from '@shared/domain/roles/functional-role';
-import { MODULES, MODULES_BY_TIER, TIERS } from '@shared/domain/roles/module';
+import { FUNCTIONAL_ROLES } from '@shared/domain/roles/functional-role';
+import { MODULES_BY_TIER, TIERS } from '@shared/domain/roles/module';
 import { SPRINT_FIELDS, TASK_TRACKS } from '@shared/domain/tasks/task';
 import { useState } from 'react';
 import { useTenantScope } from '../../rpc/signed-in';
@@ -17,46 +15,15 @@ import { useNotices } from '../../ui/notices';
 import { useRegion, useText } from '../../ui/region';
 import { MeasureSelect } from './measure-select';
 import { SprintFieldInput } from './sprint-field-input';
+import { EMPTY_DRAFT, fromTemplate, type TaskDraft } from './task-draft';
 import { moduleNamed, trackNamed } from './task-filters';
-import { type TaskTemplate, TemplateSelect } from './template-select';
+import { TemplateSelect } from './template-select';
 
 interface NewTaskDialogProps {
   /** The incident that asks for the task: prevention after a P0, the sprint of a P1. */
   readonly incidentId?: string | undefined;
   readonly onClose: () => void;
   readonly onCreated: (taskId: string) => void;
-}
-
-type Draft = typeof EMPTY;
-
-const EMPTY = {
-  title: '',
-  track: TASK_TRACKS[2] as (typeof TASK_TRACKS)[number], // 'none': the type of the set, not of this member
-  module: MODULES[0] as (typeof MODULES)[number], // likewise
-  role: undefined as FunctionalRole | undefined, // chosen by hand only
-  owner: '',
-  dueOn: '',
-  kpiImpact: '',
-  rollbackCondition: '',
-  acceptanceSignal: '',
-  notes: '',
-  kpiKey: undefined as MetricKey | undefined, // no measure unless one is chosen
-  templateKey: undefined as string | undefined, // likewise
-};
-
-/** What a template says about a new task; whose it is stays as it was chosen. */
-function fromTemplate(draft: Draft, template: TaskTemplate | undefined, today: Day): Draft {
-  if (template === undefined) return { ...draft, templateKey: undefined };
-  const { key, fields } = template;
-  const { title, module, track, kpiImpact, rollbackCondition, acceptanceSignal, notes } = fields;
-  return {
-    ...draft,
-    ...{ title, module, track, kpiImpact, rollbackCondition, acceptanceSignal, notes },
-    role: fields.accountableRole ?? undefined,
-    kpiKey: fields.kpiKey ?? undefined,
-    dueOn: fields.dueInDays === null ? draft.dueOn : addDays(today, fields.dueInDays),
-    templateKey: key,
-  };
 }
 
 /** A task of the operator's own, as a draft. */
@@ -73,8 +40,8 @@ export function NewTaskDialog({ incidentId, onClose, onCreated }: NewTaskDialogP
     ),
   );
   const { zone, nowMs } = useRegion();
-  const [draft, setDraft] = useState(EMPTY);
-  const set = (change: Partial<typeof EMPTY>) => setDraft({ ...draft, ...change });
+  const [draft, setDraft] = useState(EMPTY_DRAFT);
+  const set = (change: Partial<TaskDraft>) => setDraft({ ...draft, ...change });
   const errors = fieldErrors(create.error);
 
   const submit = async () => {

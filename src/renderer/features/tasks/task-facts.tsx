@@ -43,10 +43,38 @@ export function TaskFacts({ task }: { task: TaskDetail }) {
             ),
           },
         ]),
+    ...(task.copiedFrom === null
+      ? []
+      : [
+          {
+            label: t('tasks.fact.copiedFrom'),
+            value: (
+              <a className="tasks-link" href={hrefOf(tenantPlace(slug, 'tasks', task.copiedFrom))}>
+                {t('tasks.fact.openCopied')}
+              </a>
+            ),
+          },
+        ]),
+    ...(task.timebox === null
+      ? []
+      : [{ label: t('tasks.fact.timebox'), value: <Timebox {...task.timebox} /> }]),
+    ...(task.scheduleNote === ''
+      ? []
+      : [{ label: t('tasks.fact.scheduleNote'), value: task.scheduleNote }]),
     { label: t('tasks.fact.created'), value: <DateText atMs={task.createdAtMs} /> },
     ...(task.completedAtMs === null
       ? []
       : [{ label: t('tasks.fact.completed'), value: <DateText atMs={task.completedAtMs} /> }]),
   ];
   return <DataList facts={facts} />;
+}
+
+function Timebox({ startMs, endMs }: { startMs: number; endMs: number }) {
+  return (
+    <>
+      <DateText atMs={startMs} show="shortDateTime" />
+      {' – '}
+      <DateText atMs={endMs} show="shortDateTime" />
+    </>
+  );
 }

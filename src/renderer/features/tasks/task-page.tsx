@@ -9,7 +9,10 @@ import { StatusText } from '../../ui/marks';
 import { hrefOf, tenantPlace } from '../../ui/place';
 import { useText } from '../../ui/region';
 import { InspectorSection, Section } from '../../ui/section';
+import { TaskActions } from './task-actions';
+import { TaskComments } from './task-comments';
 import { TaskFacts } from './task-facts';
+import { TaskFiles } from './task-files';
 import { TaskHistory } from './task-history';
 import { TaskMoves } from './task-moves';
 import { TaskRecord } from './task-record';
@@ -33,11 +36,17 @@ export function TaskPage({ taskId }: { taskId: string }) {
           <IconArrowLeft className="gh-icon" aria-hidden />
         </Button>
       }
-      title={task?.title ?? t('tasks.screen.title')}
+      title={task?.title ?? t('board.title')}
       meta={task === undefined ? undefined : <StatusText pill state={task.state} />}
       inspector={
         task === undefined ? null : (
           <>
+            <InspectorSection title={t('tasks.panel.actions')}>
+              <TaskActions task={task} />
+            </InspectorSection>
+            <InspectorSection title={t('tasks.panel.files')}>
+              <TaskFiles task={task} />
+            </InspectorSection>
             <InspectorSection title={t('tasks.panel.about')}>
               <TaskFacts task={task} />
             </InspectorSection>
@@ -59,6 +68,9 @@ export function TaskPage({ taskId }: { taskId: string }) {
               </Section>
               <Section title={t('tasks.panel.record')}>
                 <TaskRecord task={value} />
+              </Section>
+              <Section title={t('tasks.panel.comments')}>
+                <TaskComments task={value} />
               </Section>
             </div>
           )}

@@ -8,7 +8,10 @@ import { hrefOf, tenantPlace } from '../../ui/place';
 import { useText } from '../../ui/region';
 import { InspectorSection } from '../../ui/section';
 import { SkeletonBlock } from '../../ui/skeletons';
+import { TaskActions } from './task-actions';
+import { TaskComments } from './task-comments';
 import { TaskFacts } from './task-facts';
+import { TaskFiles } from './task-files';
 import { TaskHistory } from './task-history';
 import { TaskMoves } from './task-moves';
 import { TaskRecord } from './task-record';
@@ -24,7 +27,9 @@ export function TaskPanel({ taskId }: { taskId: string }) {
         <>
           <InspectorSection>
             <div className="gh-row gh-row-top">
-              <h2 className="gh-grow tasks-panel-title">{task.title}</h2>
+              <h2 className="gh-grow tasks-panel-title" dir="auto">
+                {task.title}
+              </h2>
               <Button
                 component="a"
                 size="xs"
@@ -45,6 +50,15 @@ export function TaskPanel({ taskId }: { taskId: string }) {
           </InspectorSection>
           <InspectorSection title={t('tasks.panel.record')}>
             <TaskRecord task={task} />
+          </InspectorSection>
+          <InspectorSection title={t('tasks.panel.actions')}>
+            <TaskActions task={task} />
+          </InspectorSection>
+          <InspectorSection title={t('tasks.panel.comments')}>
+            <TaskComments task={task} />
+          </InspectorSection>
+          <InspectorSection title={t('tasks.panel.files')}>
+            <TaskFiles task={task} />
           </InspectorSection>
           <InspectorSection title={t('tasks.panel.about')}>
             <TaskFacts task={task} />

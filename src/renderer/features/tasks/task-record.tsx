@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { InlineEdit } from '../../ui/inline-edit';
 import { useFormats, useText } from '../../ui/region';
 import { StateGlyph } from '../../ui/state-glyph';
+import { MeasureSelect } from './measure-select';
 import { OwnerSelect } from './owner-select';
 import type { TaskDetail } from './task';
 import { type TaskEdit, useTaskEdit } from './use-task-edit';
@@ -47,6 +48,7 @@ export function TaskRecord({ task, whole = true }: TaskRecordProps) {
             name="acceptanceSignal"
           />
           <TextLine task={task} edit={edit} label={t('tasks.edit.notes')} name="notes" />
+          <MeasureLine task={task} edit={edit} />
           <TextLine task={task} edit={edit} label={t('tasks.edit.title')} name="title" />
         </>
       ) : null}
@@ -76,6 +78,26 @@ function TextLine({ task, edit, label, name }: TextLineProps) {
         error={edit.error}
         onSave={(draft, seen) => edit.save({ [name]: draft }, seen)}
       />
+    </Line>
+  );
+}
+
+/** The measure that the task is meant to move; the words about it are the KPI impact. */
+function MeasureLine({ task, edit }: Pick<TextLineProps, 'task' | 'edit'>) {
+  const t = useText();
+  const label = t('tasks.edit.measure');
+  const { kpiKey } = task;
+  return (
+    <Line task={task} label={label} field={undefined}>
+      {edit.fixed ? (
+        <div className="gh-inline-fixed">{kpiKey === null ? '–' : t(`metrics.name.${kpiKey}`)}</div>
+      ) : (
+        <MeasureSelect
+          bare
+          value={kpiKey ?? undefined}
+          onChange={(key) => void edit.save({ kpiKey: key ?? null }, task.version)}
+        />
+      )}
     </Line>
   );
 }

@@ -1,6 +1,6 @@
 import type { Output } from '@shared/contract';
 import type { SprintRecord } from '@shared/domain/tasks/missing-fields';
-import { BLOCK_REASONS, type BlockReason, type TaskState } from '@shared/domain/tasks/task';
+import { BLOCK_REASONS, type BlockReason } from '@shared/domain/tasks/task';
 import type { MovableTask } from '@shared/domain/tasks/task-state';
 
 export type TaskRow = Output<'tasks.list'>['rows'][number];
@@ -16,7 +16,7 @@ export function sprintRecordOf(task: TaskRow): SprintRecord {
   };
 }
 
-/** A task as the rule of moves reads it; where a blocked one came from stands in its history. */
+/** A task as the rule of moves reads it. */
 export function movableTaskOf(task: TaskDetail): MovableTask {
   const sprintItem = task.campaignId !== null;
   return {
@@ -25,15 +25,9 @@ export function movableTaskOf(task: TaskDetail): MovableTask {
     tier: task.tier,
     sprintItem,
     needsReview: sprintItem,
-    blockedFrom: task.state === 'blocked' ? blockedFrom(task) : undefined,
+    blockedFrom: task.blockedFrom ?? undefined,
     blockReason: blockReason(task),
   };
-}
-
-function blockedFrom({ history }: TaskDetail): TaskState | undefined {
-  const from = history.findLast(({ to }) => to === 'blocked')?.from;
-  // An event's states are the lifecycle's own.
-  return (from ?? undefined) as TaskState | undefined;
 }
 
 function blockReason({ blocked }: TaskDetail): BlockReason | undefined {

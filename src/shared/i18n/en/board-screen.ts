@@ -160,6 +160,7 @@ export const boardScreenEn = {
 
   'tasks.panel.comments': 'Comments',
   'tasks.comments.none': 'No comment yet.',
+  'tasks.comments.erased': 'This comment was erased.',
   'tasks.comments.add': 'Add a comment',
   'tasks.comments.submit': 'Comment',
   'tasks.panel.files': 'Files',

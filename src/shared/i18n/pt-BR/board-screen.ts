@@ -162,6 +162,7 @@ export const boardScreenPtBr: Record<keyof typeof boardScreenEn, string> = {
 
   'tasks.panel.comments': 'Comentários',
   'tasks.comments.none': 'Ainda não há comentários.',
+  'tasks.comments.erased': 'Este comentário foi apagado.',
   'tasks.comments.add': 'Adicionar um comentário',
   'tasks.comments.submit': 'Comentar',
   'tasks.panel.files': 'Arquivos',

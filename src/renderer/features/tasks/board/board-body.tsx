@@ -6,6 +6,7 @@ import { TallCell } from './board-cell';
 import { useBoard } from './board-context';
 import { BoardDrag } from './board-drag';
 import { useBoardState, useBoardStore } from './board-store';
+import { CardMenu } from './card-menu';
 import { ColumnHeads } from './column-heads';
 import { LaneList } from './lane-list';
 import { useBoardKeys } from './use-board-keys';
@@ -23,7 +24,7 @@ export const BoardBody = memo(function BoardBody(props: BoardBodyProps) {
   const board = useBoard();
   const store = useBoardStore();
   const root = useRef<HTMLDivElement>(null);
-  const onKeyDown = useBoardKeys(board, store, value);
+  const keys = useBoardKeys(board, store, value);
   const tall = board.lanes === 'none';
   const [only] = value.lanes;
   useReachable(root);
@@ -41,7 +42,7 @@ export const BoardBody = memo(function BoardBody(props: BoardBodyProps) {
         ref={root}
         className={tall ? 'board board-tall' : 'board'}
         data-board
-        onKeyDown={onKeyDown}
+        {...keys}
         onFocus={onFocus}
       >
         <ColumnHeads columns={value.columns} completedDays={completedDays} onLimits={onLimits} />
@@ -55,6 +56,7 @@ export const BoardBody = memo(function BoardBody(props: BoardBodyProps) {
           <LaneList value={value} scroller={root} />
         )}
       </div>
+      <CardMenu />
       <Said />
     </BoardDrag>
   );

@@ -29,6 +29,14 @@ export interface Selected {
   readonly tenantId: string;
 }
 
+/** A card's menu, at a point of the window. */
+export interface OpenMenu {
+  readonly card: BoardCard;
+  readonly place: CellPlace;
+  readonly x: number;
+  readonly y: number;
+}
+
 interface BoardState {
   /** The card that the Tab key reaches. */
   readonly active: string | undefined;
@@ -38,6 +46,7 @@ interface BoardState {
   readonly expanded: readonly string[];
   readonly drag: Drag | undefined;
   readonly underway: readonly Underway[];
+  readonly menu: OpenMenu | undefined;
   /** What somebody who hears the board is told last. */
   readonly said: string;
 }
@@ -52,6 +61,7 @@ export const createBoardStore = (): BoardStore =>
     expanded: [],
     drag: undefined,
     underway: [],
+    menu: undefined,
     said: '',
   }));
 

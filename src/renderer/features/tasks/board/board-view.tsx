@@ -26,6 +26,8 @@ import { useBoardScope } from './use-board-scope';
 import { useBoardWindow } from './use-board-window';
 import { ViewSwitch } from './view-switch';
 import './board.css';
+import './card.css';
+import './filters.css';
 
 /** Every task under way as cards, over one tenant or all of one's own. */
 export function BoardView() {

@@ -1,5 +1,5 @@
 import { BOARD_COLUMNS } from '@shared/domain/tasks/board';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
 import { type BoardCard, type BoardWindow, type CellPlace, movableCard } from './board';
 import type { Board, CardAction } from './board-context';
 import { type CardPlace, type Direction, type Grid, rowsOf, stepFrom } from './board-steps';
@@ -35,7 +35,16 @@ export function useBoardKeys(board: Board, store: BoardStore, value: BoardWindow
     if (held === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     if (press(event.key, event.shiftKey, held, now.current.board, store)) event.preventDefault();
   };
-  return onKeyDown;
+  /** The right button, and the menu key on a card that has the focus. */
+  const onContextMenu = (event: MouseEvent) => {
+    const { target, clientX: x, clientY: y } = event;
+    const element = target instanceof Element ? target.closest('[data-card]') : null;
+    const held = heldCard(element, now.current.value, now.current.board, store);
+    if (held === undefined) return;
+    event.preventDefault();
+    store.setState({ menu: { card: held.card, place: held.place, x, y } });
+  };
+  return { onKeyDown, onContextMenu };
 }
 
 interface Held {
@@ -46,7 +55,7 @@ interface Held {
 
 /** The card that the event came from, by the marks in the page. */
 function heldCard(
-  target: EventTarget,
+  target: EventTarget | null,
   value: BoardWindow | undefined,
   board: Board,
   store: BoardStore,
