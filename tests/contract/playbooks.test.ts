@@ -16,6 +16,20 @@ const taskOf = async ({ owner, scope }: TestAgency, taskId: string | undefined) 
 const stepTasks = async ({ owner, scope }: TestAgency) =>
   (await owner.call('playbooks.get', {}, scope)).tasks;
 
+async function complete(agency: TestAgency, taskId: string) {
+  const { owner, ownerId, scope } = agency;
+  const { version } = await taskOf(agency, taskId);
+  await owner.call(
+    'tasks.update',
+    { taskId, expectedVersion: version, ...sprintFields(ownerId) },
+    scope,
+  );
+  for (const to of ['scheduled', 'in_progress', 'completed'] as const) {
+    const seen = await taskOf(agency, taskId);
+    await owner.call('tasks.move', { taskId, expectedVersion: seen.version, to }, scope);
+  }
+}
+
 test('[M162] a step becomes a draft with its text, its signal and what would undo it', async () => {
   const agency = await testAgency();
   const { tasks } = await make(agency, ['technical_foundation.robots']);
@@ -58,7 +72,6 @@ test('[M162] it is written in the language of the tenant, not of who makes it', 
 
 test('[M162] the task of a step is made once while it is open, and again once it has ended', async () => {
   const agency = await testAgency();
-  const { owner, ownerId, scope } = agency;
   const [first] = (await make(agency, ['content_system.brief'])).tasks;
   // Asked twice in one go, and once more beside a step that has none.
   const again = await make(agency, [
@@ -73,18 +86,7 @@ test('[M162] the task of a step is made once while it is open, and again once it
   expect(await stepTasks(agency)).toHaveLength(2);
 
   const taskId = first?.taskId ?? '';
-  for (const to of ['scheduled', 'in_progress', 'completed'] as const) {
-    const { version } = await taskOf(agency, taskId);
-    if (to === 'scheduled') {
-      await owner.call(
-        'tasks.update',
-        { taskId, expectedVersion: version, ...sprintFields(ownerId) },
-        scope,
-      );
-    }
-    const seen = await taskOf(agency, taskId);
-    await owner.call('tasks.move', { taskId, expectedVersion: seen.version, to }, scope);
-  }
+  await complete(agency, taskId);
   expect(await stepTasks(agency)).toContainEqual({
     step: 'content_system.brief',
     taskId,
@@ -109,6 +111,24 @@ test('[M162] a cancelled task leaves its step without one', async () => {
   await owner.call('tasks.move', { taskId, expectedVersion: version, to: 'cancelled' }, scope);
   expect(await stepTasks(agency)).toEqual([]);
   expect((await make(agency, ['scale_loop.rank'])).tasks[0]?.created).toBe(true);
+});
+
+test('[M162] an open task goes before a newer one that was completed', async () => {
+  const agency = await testAgency();
+  const { scope } = agency;
+  const { client: manager } = await signInAs(agency, 'Max', 'manager');
+  const [first] = (await make(agency, ['scale_loop.rank'])).tasks;
+  const taskId = first?.taskId ?? '';
+  const { version } = await taskOf(agency, taskId);
+  await manager.call('tasks.move', { taskId, expectedVersion: version, to: 'cancelled' }, scope);
+  const [second] = (await make(agency, ['scale_loop.rank'])).tasks;
+  await complete(agency, second?.taskId ?? '');
+  // Takes back the cancelling, so that the older task is open again.
+  await manager.call('undo.apply', {}, { kind: 'tenants', tenantIds: [agency.tenantId] });
+  expect(await stepTasks(agency)).toEqual([{ step: 'scale_loop.rank', taskId, state: 'draft' }]);
+  expect((await make(agency, ['scale_loop.rank'])).tasks).toEqual([
+    { step: 'scale_loop.rank', taskId, created: false },
+  ]);
 });
 
 test('[M162] every step can be made a task, filed under its module and answered for by its role', async () => {
