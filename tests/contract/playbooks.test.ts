@@ -117,17 +117,19 @@ test('[M162] an open task goes before a newer one that was completed', async () 
   const agency = await testAgency();
   const { scope } = agency;
   const { client: manager } = await signInAs(agency, 'Max', 'manager');
-  const [first] = (await make(agency, ['scale_loop.rank'])).tasks;
+  const [first] = (await make(agency, ['content_system.audit'])).tasks;
   const taskId = first?.taskId ?? '';
   const { version } = await taskOf(agency, taskId);
   await manager.call('tasks.move', { taskId, expectedVersion: version, to: 'cancelled' }, scope);
-  const [second] = (await make(agency, ['scale_loop.rank'])).tasks;
+  const [second] = (await make(agency, ['content_system.audit'])).tasks;
   await complete(agency, second?.taskId ?? '');
   // Takes back the cancelling, so that the older task is open again.
   await manager.call('undo.apply', {}, { kind: 'tenants', tenantIds: [agency.tenantId] });
-  expect(await stepTasks(agency)).toEqual([{ step: 'scale_loop.rank', taskId, state: 'draft' }]);
-  expect((await make(agency, ['scale_loop.rank'])).tasks).toEqual([
-    { step: 'scale_loop.rank', taskId, created: false },
+  expect(await stepTasks(agency)).toEqual([
+    { step: 'content_system.audit', taskId, state: 'draft' },
+  ]);
+  expect((await make(agency, ['content_system.audit'])).tasks).toEqual([
+    { step: 'content_system.audit', taskId, created: false },
   ]);
 });
 
