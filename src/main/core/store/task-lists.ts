@@ -21,9 +21,6 @@ export interface TaskFilter {
   readonly title?: { readonly part: string; readonly poolNumbers: readonly number[] } | undefined;
 }
 
-/** States in which INV4's four fields are still asked for. */
-const OPEN = ['draft', 'scheduled', 'in_progress', 'needs_review', 'failed', 'blocked'] as const;
-
 /** One more row than `limit` says that there is a next page. */
 export async function listTasks(
   read: TenantReader,
@@ -76,19 +73,7 @@ export async function countIncompleteItems(
   filter: TaskFilter,
 ): Promise<number> {
   const row = await matching(read, filter)
-    .where('task.campaign_id', 'is not', null)
-    .where('task.state', 'in', OPEN)
-    .where((eb) =>
-      eb.or([
-        eb.and([
-          eb('task.owner_profile_id', 'is', null),
-          eb(eb.fn('trim', [eb.fn.coalesce('task.owner_text', eb.val(''))]), '=', ''),
-        ]),
-        eb('task.due_on', 'is', null),
-        eb(eb.fn('trim', ['task.kpi_impact']), '=', ''),
-        eb(eb.fn('trim', ['task.rollback_condition']), '=', ''),
-      ]),
-    )
+    .where('task.incomplete', '=', 1)
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return row.count;
