@@ -12,10 +12,15 @@ export interface Formats {
   percent(share: number, digits?: number): string;
   /** A relative change with its sign: +6.4%, −3.0%. */
   change(share: number): string;
+  /** A change of a state with its sign: +0.04, −4. */
+  signed(value: number, digits?: number): string;
+  /**
+   * A figure by its unit: `ratio` with three digits, `money` from minor units of `currency`, `rating` with two, a count
+   * whole.
+   */
+  figure(value: number, unit: string, currency: string): string;
   /** Minor units of an ISO 4217 currency. */
   money(minor: number, currency: string): string;
-  /** A measure in its unit: shares with three digits, money in its currency, counts whole. */
-  figure(value: number, unit: FigureUnit, currency: string): string;
   bytes(count: number): string;
   /** Mon 3 Nov 2025, 08:12 */
   dateTime(ms: number): string;
@@ -34,9 +39,6 @@ export interface Formats {
   /** How old, by its largest unit: 20 min, 8 h, 2 d. */
   age(ms: number): string;
 }
-
-/** The units of measures. */
-type FigureUnit = 'count' | 'ratio' | 'money' | 'rating' | 'score';
 
 export function createFormats(locale: string, zone: string): Formats {
   const zoned = (options: Intl.DateTimeFormatOptions) =>
@@ -72,13 +74,10 @@ export function createFormats(locale: string, zone: string): Formats {
     number,
     percent: (share, digits = 0) => `${number(share * 100, digits)}%`,
     change: (share) => `${share > 0 ? '+' : ''}${number(share * 100, 1)}%`,
+    signed: (value, digits) => `${value > 0 ? '+' : ''}${number(value, digits)}`,
+    figure: (value, unit, currency) =>
+      unit === 'money' ? moneyText(locale, value, currency) : number(value, DIGITS[unit]),
     money: (minor, currency) => moneyText(locale, minor, currency),
-    figure(value, unit, currency) {
-      if (unit === 'money') return moneyText(locale, value, currency);
-      if (unit === 'ratio') return number(value, 3);
-      // Sums of periods that a window cuts are no whole numbers; nobody reads a part of a click.
-      return unit === 'count' ? number(value, 0) : number(value);
-    },
     bytes: (count) => bytesText(count, number),
     dateTime: (ms) => `${plain(fullDay.format(ms))}${separator}${time.format(ms)}`,
     shortDateTime: (ms) => `${plain(shortDay.format(ms))}${separator}${time.format(ms)}`,
@@ -91,6 +90,9 @@ export function createFormats(locale: string, zone: string): Formats {
     age: ageText,
   };
 }
+
+/** Nobody reads a part of a click; a share and a rating are read to their last digit. */
+const DIGITS: Readonly<Record<string, number>> = { count: 0, ratio: 3, rating: 2 };
 
 /** Day before month in English too, as the console writes it everywhere. */
 const dateLocale = (locale: string) => (locale === 'en' ? 'en-GB' : locale);

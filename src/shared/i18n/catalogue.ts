@@ -1,3 +1,4 @@
+import { agencyEn } from './en/agency';
 import { boardScreenEn } from './en/board-screen';
 import { bulkEn } from './en/bulk';
 import { calendarEn } from './en/calendar';
@@ -15,8 +16,11 @@ import { gatesScreenEn } from './en/gates-screen';
 import { incidentsRulesEn } from './en/incidents-rules';
 import { incidentsScreenEn } from './en/incidents-screen';
 import { metricsEn } from './en/metrics';
+import { monthEndEn } from './en/month-end';
+import { overviewEn } from './en/overview';
 import { plansEn } from './en/plans';
 import { plansScreenEn } from './en/plans-screen';
+import { playbooksScreenEn } from './en/playbooks-screen';
 import { poolEn } from './en/pool';
 import { readoutEn } from './en/readout';
 import { reportsEn } from './en/reports';
@@ -30,6 +34,7 @@ import { tasksRulesEn } from './en/tasks-rules';
 import { tasksScreenEn } from './en/tasks-screen';
 import { uiEn } from './en/ui';
 import { undoEn } from './en/undo';
+import { agencyPtBr } from './pt-BR/agency';
 import { boardScreenPtBr } from './pt-BR/board-screen';
 import { bulkPtBr } from './pt-BR/bulk';
 import { calendarPtBr } from './pt-BR/calendar';
@@ -47,8 +52,11 @@ import { gatesScreenPtBr } from './pt-BR/gates-screen';
 import { incidentsRulesPtBr } from './pt-BR/incidents-rules';
 import { incidentsScreenPtBr } from './pt-BR/incidents-screen';
 import { metricsPtBr } from './pt-BR/metrics';
+import { monthEndPtBr } from './pt-BR/month-end';
+import { overviewPtBr } from './pt-BR/overview';
 import { plansPtBr } from './pt-BR/plans';
 import { plansScreenPtBr } from './pt-BR/plans-screen';
+import { playbooksScreenPtBr } from './pt-BR/playbooks-screen';
 import { poolPtBr } from './pt-BR/pool';
 import { readoutPtBr } from './pt-BR/readout';
 import { reportsPtBr } from './pt-BR/reports';
@@ -65,6 +73,8 @@ import { undoPtBr } from './pt-BR/undo';
 
 /** Every text in English. A feature adds its two catalogues here; keys begin with the feature's name. */
 export const en = {
+  ...agencyEn,
+  ...overviewEn,
   ...settingsEn,
   ...sessionEn,
   ...shellEn,
@@ -77,6 +87,7 @@ export const en = {
   ...gatesScreenEn,
   ...errorsReadoutEn,
   ...readoutEn,
+  ...monthEndEn,
   ...metricsEn,
   ...cliEn,
   ...cyclesEn,
@@ -88,6 +99,7 @@ export const en = {
   ...reportsEn,
   ...plansEn,
   ...plansScreenEn,
+  ...playbooksScreenEn,
   ...poolEn,
   ...rolesEn,
   ...incidentsRulesEn,
@@ -104,6 +116,8 @@ export type TextKey = keyof typeof en;
 
 /** Every text in Brazilian Portuguese; a missing key does not compile. */
 export const ptBr: Readonly<Record<TextKey, string>> = {
+  ...agencyPtBr,
+  ...overviewPtBr,
   ...settingsPtBr,
   ...sessionPtBr,
   ...shellPtBr,
@@ -116,6 +130,7 @@ export const ptBr: Readonly<Record<TextKey, string>> = {
   ...gatesScreenPtBr,
   ...errorsReadoutPtBr,
   ...readoutPtBr,
+  ...monthEndPtBr,
   ...metricsPtBr,
   ...cliPtBr,
   ...cyclesPtBr,
@@ -127,6 +142,7 @@ export const ptBr: Readonly<Record<TextKey, string>> = {
   ...reportsPtBr,
   ...plansPtBr,
   ...plansScreenPtBr,
+  ...playbooksScreenPtBr,
   ...poolPtBr,
   ...rolesPtBr,
   ...incidentsRulesPtBr,

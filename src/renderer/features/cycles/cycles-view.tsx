@@ -3,6 +3,7 @@ import { setQuery, usePlace } from '../../ui/use-place';
 import { CycleLog } from './cycle-log';
 import { CyclePage } from './cycle-page';
 import './cycles.css';
+import { RecordDialog } from './record-dialog';
 import { RunDialog } from './run-dialog';
 
 /** Past decisions of a tenant, one of them, and the run of a new cycle over either. */
@@ -15,6 +16,9 @@ export function CyclesView() {
       {cadence === undefined ? null : (
         <RunDialog initial={cadence} onClose={() => setQuery({ run: undefined })} />
       )}
+      {query.record === '1' ? (
+        <RecordDialog onClose={() => setQuery({ record: undefined })} />
+      ) : null}
     </>
   );
 }

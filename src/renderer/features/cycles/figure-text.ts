@@ -7,10 +7,7 @@ export function useFigureText(): (key: MetricKey, value: number) => string {
   const formats = useFormats();
   const { currency } = useTenant();
   return (key, value) => {
-    const unit = METRICS.find((metric) => metric.key === key)?.unit;
-    if (unit === 'ratio') return formats.number(value, 3);
-    if (unit === 'money') return formats.money(value, currency);
-    // Sums of periods that a window cuts are no whole numbers; nobody reads a part of a click.
-    return formats.number(value, unit === 'count' ? 0 : undefined);
+    const unit = METRICS.find((metric) => metric.key === key)?.unit ?? 'count';
+    return formats.figure(value, unit, currency);
   };
 }

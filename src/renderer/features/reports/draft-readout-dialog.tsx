@@ -1,6 +1,5 @@
 import { Select } from '@mantine/core';
-import { addMonths } from '@shared/base/days';
-import { monthOf } from '@shared/base/zones';
+import { monthsBack } from '@shared/domain/readout/month-of-cycle';
 import { useState } from 'react';
 import { useTenant, useTenantScope } from '../../rpc/signed-in';
 import { useCommand } from '../../rpc/use-command';
@@ -10,11 +9,10 @@ import { FormError } from '../../ui/form-error';
 import { Loaded } from '../../ui/loaded';
 import { useNotices } from '../../ui/notices';
 import { tenantPlace } from '../../ui/place';
-import { useRegion, useText } from '../../ui/region';
+import { useFormats, useRegion, useText } from '../../ui/region';
 import { goTo } from '../../ui/use-place';
 import { useRoleRefusal } from '../../ui/use-role-refusal';
 import { MissingList } from './missing-list';
-import { monthText } from './period-text';
 
 /** Months that can be read out from here; older ones keep what was frozen. */
 const MONTHS_BACK = 18;
@@ -23,19 +21,20 @@ const MONTHS_BACK = 18;
 export function DraftReadoutDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
   const { slug, zone } = useTenant();
-  const { nowMs, locale } = useRegion();
+  const { nowMs } = useRegion();
+  const formats = useFormats();
   const scope = useTenantScope();
   const notices = useNotices();
   const draft = useCommand('readouts.draft', scope, { inline: true });
   const roleRefusal = useRoleRefusal('readouts.draft');
-  const thisMonth = monthOf(nowMs(), zone);
-  const [month, setMonth] = useState(addMonths(thisMonth, -1));
+  const months = monthsBack(nowMs(), zone, MONTHS_BACK);
+  const [month, setMonth] = useState(months[1] ?? '');
   const preview = useWatched('readouts.preview', { month }, scope, { keep: true });
   const submit = async () => {
     const made = await draft.run({ month });
     if (made === undefined) return;
     notices.done(
-      t('reports.draft.done', { month: monthText(month, locale), version: made.reportVersion }),
+      t('reports.draft.done', { month: formats.month(month), version: made.reportVersion }),
     );
     onClose();
     goTo(tenantPlace(slug, 'reports', made.id));
@@ -45,9 +44,7 @@ export function DraftReadoutDialog({ onClose }: { onClose: () => void }) {
       <div className="gh-col gh-gap-4">
         <Select
           label={t('reports.draft.month')}
-          data={Array.from({ length: MONTHS_BACK }, (_, back) => addMonths(thisMonth, -back)).map(
-            (value) => ({ value, label: monthText(value, locale) }),
-          )}
+          data={months.map((value) => ({ value, label: formats.month(value) }))}
           allowDeselect={false}
           value={month}
           onChange={(value) => setMonth(value ?? month)}

@@ -14,9 +14,10 @@ import type { ReportDetail } from './period-text';
 export function ReadoutActions({ report }: { report: ReportDetail }) {
   const { state } = report;
   const isNext = state === 'approved' || state === 'exported';
+  const holds = report.changed.length === 0;
   return (
     <>
-      {state === 'draft' || state === 'stale' ? <ReviewButton report={report} /> : null}
+      {(state === 'draft' || state === 'stale') && holds ? <ReviewButton report={report} /> : null}
       {state === 'in_review' ? <ApproveButton report={report} /> : null}
       <PrintButton report={report} filled={isNext} />
     </>
@@ -94,7 +95,9 @@ function PrintButton({ report, filled }: { report: ReportDetail; filled: boolean
     notices.done(t('reports.readout.printed', { file: printed.fileName, pages: printed.pages }));
   };
   const label =
-    report.approvedAtMs === null ? 'reports.readout.printDraft' : 'reports.readout.print';
+    report.state === 'approved' || report.state === 'exported'
+      ? 'reports.readout.print'
+      : 'reports.readout.printDraft';
   return (
     <>
       <SegmentedControl

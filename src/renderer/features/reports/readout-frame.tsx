@@ -26,7 +26,7 @@ export function ReadoutFrame({ report, readout }: ReadoutFrameProps) {
         readout,
         version: report.reportVersion,
         approval:
-          report.approvedBy === null || report.approvedAtMs === null
+          !isApproved(report) || report.approvedBy === null || report.approvedAtMs === null
             ? undefined
             : {
                 by: report.approvedBy,
@@ -56,6 +56,9 @@ export function ReadoutFrame({ report, readout }: ReadoutFrameProps) {
     />
   );
 }
+
+/** An approval that data has overtaken covers nothing any more. */
+const isApproved = ({ state }: ReportDetail) => state === 'approved' || state === 'exported';
 
 /** The tenant's logo as an address that the frame may show. */
 function useLogo(wanted: boolean): string | undefined {

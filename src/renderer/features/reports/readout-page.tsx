@@ -2,6 +2,7 @@ import type { Readout } from '@shared/domain/readout/readout';
 import { useTenant } from '../../rpc/signed-in';
 import { ListPage } from '../../ui/list-page';
 import { useText } from '../../ui/region';
+import { ChangedNote } from './changed-note';
 import { CommentaryEditor } from './commentary-editor';
 import { type ReportDetail, usePeriodText } from './period-text';
 import { ReadoutActions } from './readout-actions';
@@ -35,6 +36,7 @@ export function ReadoutPage({ report }: { report: ReportDetail }) {
       }
       inspectorWidth={288}
     >
+      <ChangedNote report={report} />
       {/* Frozen by readouts.draft as a Readout; the contract carries it unread. */}
       <ReadoutFrame report={report} readout={report.readout as Readout} />
     </ListPage>

@@ -1,6 +1,6 @@
 import { Pill, StatusText } from '../../ui/marks';
 import { useText } from '../../ui/region';
-import type { StateName } from '../../ui/state-looks';
+import { STATE_LOOKS, type StateName } from '../../ui/state-looks';
 import type { ReportRow } from './period-text';
 
 const LOOK: Readonly<Record<ReportRow['state'], StateName>> = {
@@ -9,6 +9,15 @@ const LOOK: Readonly<Record<ReportRow['state'], StateName>> = {
   approved: 'completed',
   exported: 'completed',
   stale: 'at_risk',
+};
+
+/** The mark and the tone of a report's state. */
+export const REPORT_LOOK = {
+  draft: STATE_LOOKS[LOOK.draft],
+  in_review: STATE_LOOKS[LOOK.in_review],
+  approved: STATE_LOOKS[LOOK.approved],
+  exported: STATE_LOOKS[LOOK.exported],
+  stale: STATE_LOOKS[LOOK.stale],
 };
 
 /** A report's state as glyph and word; only a readout is approved, the others are a record of their moment. */

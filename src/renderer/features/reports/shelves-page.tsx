@@ -9,12 +9,11 @@ import { ListPage } from '../../ui/list-page';
 import { Loaded, newestOf } from '../../ui/loaded';
 import { tenantPlace } from '../../ui/place';
 import { useText } from '../../ui/region';
-import { type Column, Table } from '../../ui/table';
-import { DateText } from '../../ui/times';
+import { Table } from '../../ui/table';
 import { goTo, setQuery, usePlace } from '../../ui/use-place';
 import { DraftReadoutDialog } from './draft-readout-dialog';
-import { type ReportRow, usePeriodText } from './period-text';
-import { ReportState } from './report-state';
+import type { ReportRow } from './period-text';
+import { useShelfColumns } from './shelf-columns';
 
 const PAGE = 50;
 const MOST = 200;
@@ -123,37 +122,7 @@ interface ShelfTableProps {
 function ShelfTable({ rows, more }: ShelfTableProps) {
   const t = useText();
   const { slug } = useTenant();
-  const periodText = usePeriodText();
-  const columns: readonly Column<ReportRow>[] = [
-    {
-      key: 'period',
-      header: t('reports.column.period'),
-      render: ({ kind, period }) => <span className="gh-medium">{periodText(kind, period)}</span>,
-    },
-    {
-      key: 'version',
-      header: t('reports.column.version'),
-      render: ({ reportVersion }) => t('reports.screen.version', { version: reportVersion }),
-    },
-    {
-      key: 'state',
-      header: t('reports.column.state'),
-      render: (row) => <ReportState report={row} />,
-    },
-    {
-      key: 'made',
-      header: t('reports.column.made'),
-      render: ({ createdAtMs }) => <DateText atMs={createdAtMs} show="shortDateTime" />,
-    },
-    { key: 'by', header: t('reports.column.by'), render: ({ by }) => by },
-    {
-      key: 'hash',
-      header: t('reports.column.hash'),
-      render: ({ snapshotHash }) => (
-        <span className="gh-mono gh-ink-3">{snapshotHash.slice(0, 12)}</span>
-      ),
-    },
-  ];
+  const columns = useShelfColumns<ReportRow>();
   return (
     <Table
       label={t('reports.screen.title')}

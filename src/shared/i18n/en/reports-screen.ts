@@ -69,11 +69,4 @@ export const reportsScreenEn = {
   'reports.growthPage.custom': 'Another window in days',
   'reports.growthPage.customHint': 'e.g. 45d',
   'reports.growthPage.fellBack': '“{asked}” is not a window like 45d. These are the last 30 days.',
-  'reports.all.title': 'Monthly readouts',
-  'reports.all.meta': '{count, plural, one {# tenant} other {# tenants}}',
-  'reports.all.newest': 'Readout of {month}',
-  'reports.all.none': 'Not drafted',
-  'reports.all.print': 'Export {count, plural, one {# PDF} other {# PDFs}}',
-  'reports.all.done':
-    '{printed, plural, one {# PDF} other {# PDFs}} saved{skipped, plural, =0 {} other {, # skipped}}',
 } as const;

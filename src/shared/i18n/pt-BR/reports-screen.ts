@@ -72,11 +72,4 @@ export const reportsScreenPtBr: Readonly<Record<keyof typeof reportsScreenEn, st
   'reports.growthPage.customHint': 'ex.: 45d',
   'reports.growthPage.fellBack':
     '“{asked}” não é uma janela como 45d. Estes são os últimos 30 dias.',
-  'reports.all.title': 'Relatórios do mês',
-  'reports.all.meta': '{count, plural, one {# cliente} other {# clientes}}',
-  'reports.all.newest': 'Relatório de {month}',
-  'reports.all.none': 'Não preparado',
-  'reports.all.print': 'Exportar {count, plural, one {# PDF} other {# PDFs}}',
-  'reports.all.done':
-    '{printed, plural, one {# PDF salvo} other {# PDFs salvos}}{skipped, plural, =0 {} one {, # deixado de fora} other {, # deixados de fora}}',
 };
