@@ -1,7 +1,7 @@
 import type { TenantRow } from '../rpc/signed-in';
 import type { Place } from '../ui/place';
 import { ROUTES } from './routes';
-import { isViewName, VIEWS, type ViewEntry, type ViewName } from './views';
+import { FORMER_NAMES, isViewName, VIEWS, type ViewEntry, type ViewName } from './views';
 
 /** What the shell draws for a place. */
 export type CurrentView =
@@ -14,9 +14,10 @@ export type CurrentView =
 export const builtViews = (): readonly ViewEntry[] =>
   VIEWS.filter(({ view }) => ROUTES[view] !== undefined);
 
-/** The view a tenant, or all tenants, opens with. */
+/** The view a tenant, or all tenants, opens with: where things stand. */
 export function firstView(scope: 'tenant' | 'all'): ViewName | undefined {
-  return builtViews().find(({ scopes }) => scopes.includes(scope))?.view;
+  const fitting = builtViews().filter(({ scopes }) => scopes.includes(scope));
+  return (fitting.find(({ view }) => view === 'overview') ?? fitting[0])?.view;
 }
 
 /** The view of the same name at another scope, or that scope's first. */
@@ -33,7 +34,7 @@ export function currentView(place: Place, tenants: readonly TenantRow[]): Curren
   if (scope.kind === 'tenant' && tenant === undefined) {
     return { kind: 'unknown_tenant', slug: scope.slug };
   }
-  const name = place.view === '' ? firstView(scope.kind) : place.view;
+  const name = place.view === '' ? firstView(scope.kind) : (FORMER_NAMES[place.view] ?? place.view);
   if (name === undefined || !isViewName(name)) return { kind: 'unknown_view' };
   const entry = builtViews().find(({ view }) => view === name);
   if (entry === undefined) return { kind: 'unknown_view' };

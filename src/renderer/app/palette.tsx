@@ -1,7 +1,13 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
 import { ALL, tenantScope } from '@shared/rpc/client';
-import { IconAlertOctagon, IconListCheck, IconRoute, IconSearch } from '@tabler/icons-react';
+import {
+  IconAlertOctagon,
+  IconBinaryTree,
+  IconListCheck,
+  IconRoute,
+  IconSearch,
+} from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useRpc } from '../rpc/rpc-context';
 import { type TenantRow, useSignedIn } from '../rpc/signed-in';
@@ -181,6 +187,20 @@ function usePlaces(query: string): readonly Item[] {
       refused: false,
       run: () => goTo(placeOf(tenant, view)),
     }));
+  const lineage =
+    tenant === undefined
+      ? []
+      : [
+          {
+            key: 'lineage',
+            label: t('overview.sources.title'),
+            about: t('overview.sources.text'),
+            icon: <IconBinaryTree className="gh-icon" aria-hidden />,
+            right: null,
+            refused: false,
+            run: () => goTo(tenantPlace(tenant.slug, 'overview', 'lineage')),
+          },
+        ];
   const others = tenants.map((row, index) => ({
     key: `tenant-${row.id}`,
     label: row.name,
@@ -190,7 +210,7 @@ function usePlaces(query: string): readonly Item[] {
     refused: false,
     run: () => goTo(tenantPlace(row.slug, '')),
   }));
-  return [...views, ...others].filter(({ label }) => matches(query, label));
+  return [...views, ...lineage, ...others].filter(({ label }) => matches(query, label));
 }
 
 const placeOf = (tenant: TenantRow | undefined, view: string): Place =>

@@ -3,8 +3,8 @@ import type { ViewName } from './views';
 
 /** The views that are built: one line each, loaded when they are first opened. */
 export const ROUTES: Partial<Readonly<Record<ViewName, ComponentType>>> = {
-  tenants: lazy(() =>
-    import('../features/tenants/tenants-view').then((m) => ({ default: m.TenantsView })),
+  overview: lazy(() =>
+    import('../features/overview/overview-view').then((m) => ({ default: m.OverviewView })),
   ),
   cycles: lazy(() =>
     import('../features/cycles/cycles-view').then((m) => ({ default: m.CyclesView })),
@@ -17,5 +17,8 @@ export const ROUTES: Partial<Readonly<Record<ViewName, ComponentType>>> = {
     import('../features/reports/reports-view').then((m) => ({ default: m.ReportsView })),
   ),
   plans: lazy(() => import('../features/plans/plans-view').then((m) => ({ default: m.PlansView }))),
+  playbooks: lazy(() =>
+    import('../features/playbooks/playbooks-view').then((m) => ({ default: m.PlaybooksView })),
+  ),
   tasks: lazy(() => import('../features/tasks/tasks-view').then((m) => ({ default: m.TasksView }))),
 };

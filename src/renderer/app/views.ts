@@ -1,5 +1,6 @@
 import {
   IconAlertOctagon,
+  IconBook2,
   IconBuildingStore,
   IconLayoutKanban,
   IconRefresh,
@@ -21,25 +22,19 @@ export interface ViewEntry {
 }
 
 export const VIEW_NAMES = [
-  'tenants',
+  'overview',
   'tasks',
   'gates',
   'cycles',
   'incidents',
   'plans',
+  'playbooks',
   'reports',
 ] as const;
 export type ViewName = (typeof VIEW_NAMES)[number];
 
 /** In the order of the navigation. */
 export const VIEWS: readonly ViewEntry[] = [
-  {
-    view: 'tenants',
-    section: 'work',
-    icon: IconBuildingStore,
-    letter: 'o',
-    scopes: ['all'],
-  },
   {
     view: 'tasks',
     section: 'work',
@@ -57,6 +52,14 @@ export const VIEWS: readonly ViewEntry[] = [
     scopes: ['tenant'],
   },
   { view: 'plans', section: 'execution', icon: IconRoute, letter: 'p', scopes: ['tenant'] },
+  { view: 'playbooks', section: 'execution', icon: IconBook2, letter: 'k', scopes: ['tenant'] },
+  {
+    view: 'overview',
+    section: 'accountability',
+    icon: IconBuildingStore,
+    letter: 'o',
+    scopes: ['tenant', 'all'],
+  },
   {
     view: 'reports',
     section: 'accountability',
@@ -65,6 +68,9 @@ export const VIEWS: readonly ViewEntry[] = [
     scopes: ['tenant', 'all'],
   },
 ];
+
+/** Names that a view had before; addresses that somebody kept still lead there. */
+export const FORMER_NAMES: Readonly<Record<string, ViewName>> = { tenants: 'overview' };
 
 export function isViewName(name: string): name is ViewName {
   return (VIEW_NAMES as readonly string[]).includes(name);

@@ -7,6 +7,8 @@ export interface Column<Row> {
   readonly key: string;
   readonly header: ReactNode;
   readonly align?: 'right';
+  /** Whether the rows are in this column's order; for columns whose head sorts. */
+  readonly sorted?: 'ascending' | 'descending' | 'none';
   /** CSS width; one column at least stays without. */
   readonly width?: number | string;
   render(row: Row): ReactNode;
@@ -46,8 +48,8 @@ export function Table<Row>(props: TableProps<Row>) {
       <table className="gh-table" aria-label={label}>
         <thead>
           <tr>
-            {columns.map(({ key, header, align, width }) => (
-              <th key={key} scope="col" className={align} style={{ width }}>
+            {columns.map(({ key, header, align, width, sorted }) => (
+              <th key={key} scope="col" className={align} aria-sort={sorted} style={{ width }}>
                 {header}
               </th>
             ))}

@@ -1,5 +1,10 @@
 import { CADENCES } from '@shared/domain/cycles/cycle';
+import { METRIC_KEYS } from '@shared/domain/metrics/metric';
+import { useTenantScope } from '../../rpc/signed-in';
+import { useWatched } from '../../rpc/use-watched';
+import { newestOf } from '../../ui/loaded';
 import { setQuery, usePlace } from '../../ui/use-place';
+import { ConflictDialog } from './conflict-dialog';
 import { CycleLog } from './cycle-log';
 import { CyclePage } from './cycle-page';
 import './cycles.css';
@@ -16,9 +21,22 @@ export function CyclesView() {
       {cadence === undefined ? null : (
         <RunDialog initial={cadence} onClose={() => setQuery({ run: undefined })} />
       )}
-      {query.record === '1' ? (
-        <RecordDialog onClose={() => setQuery({ record: undefined })} />
-      ) : null}
+      {query.record === undefined ? null : (
+        <RecordDialog
+          initial={METRIC_KEYS.find((key) => key === query.record)}
+          onClose={() => setQuery({ record: undefined })}
+        />
+      )}
+      {query.conflicts === '1' ? <OpenConflicts /> : null}
     </>
+  );
+}
+
+/** Every conflict that waits for a choice, for those who come from a figure in dispute. */
+function OpenConflicts() {
+  const conflicts = newestOf(useWatched('conflicts.list', { state: 'open' }, useTenantScope()));
+  if (conflicts === undefined) return null;
+  return (
+    <ConflictDialog conflicts={conflicts} onClose={() => setQuery({ conflicts: undefined })} />
   );
 }

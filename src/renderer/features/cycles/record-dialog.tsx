@@ -15,14 +15,20 @@ import { FormError } from '../../ui/form-error';
 import { useNotices } from '../../ui/notices';
 import { useRegion, useText } from '../../ui/region';
 
+interface RecordDialogProps {
+  /** The measure that stands in the form when it opens. */
+  readonly initial?: MetricKey | undefined;
+  readonly onClose: () => void;
+}
+
 /** Records one value beside what is stored; a second one of its period opens a conflict (INV5). */
-export function RecordDialog({ onClose }: { onClose: () => void }) {
+export function RecordDialog({ initial = 'non_brand_clicks', onClose }: RecordDialogProps) {
   const t = useText();
   const { zone, nowMs } = useRegion();
   const notices = useNotices();
   const record = useCommand('observations.record', useTenantScope(), { inline: true });
   const [today] = useState(() => dayOf(nowMs(), zone));
-  const [key, setKey] = useState<MetricKey>('non_brand_clicks');
+  const [key, setKey] = useState<MetricKey>(initial);
   const [tier, setTier] = useState<SourceTier>('primary');
   const [fields, setFields] = useState({ fromOn: today, toOn: today, valueText: '', source: '' });
   const [asked, setAsked] = useState(false);

@@ -92,8 +92,8 @@ export const shellPtBr: Record<keyof typeof shellEn, string> = {
   'shell.command.incident': 'Registrar incidente',
   'shell.command.incident.about': 'P0, P1 ou P2',
   'shell.command.report': 'Relatar crescimento',
-  'shell.command.report.about': 'Resumo dos últimos 30 dias, guardado na prateleira',
-  'shell.command.report.done': 'O resumo está na prateleira',
+  'shell.command.report.about': 'Resumo dos últimos 30 dias, guardado na estante',
+  'shell.command.report.done': 'O resumo está na estante',
 
   'shell.keys.title': 'Teclado',
   'shell.keys.note': 'As letras funcionam quando nenhum campo está em foco.',
