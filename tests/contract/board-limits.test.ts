@@ -28,7 +28,7 @@ test('[M40] limits are the tenant’s, each change is one event, and null takes 
     limits: { ...none, completed: null, stopped: null },
   });
   const told: unknown[] = [];
-  owner.onChanged(({ changes }) => told.push(...changes));
+  owner.onChanged(({ changes }) => told.push(...(changes ?? [])));
   expect(await limit(agency, { in_progress: 3, stopped: 2 })).toMatchObject({
     limits: { ...none, in_progress: 3, stopped: 2 },
   });

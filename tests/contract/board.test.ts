@@ -155,7 +155,7 @@ describe('[M40] the board of two tenants', () => {
   test('[M40] a closed lane is counted and brings no cards; its first page is there for the asking', async () => {
     const board = await mixedBoard(12);
     const { agency, bothScope, tenantIds } = board;
-    const input = { laneBy: 'tenant', closedLanes: [tenantIds[0]] } as const;
+    const input = { laneBy: 'tenant' as const, closedLanes: [tenantIds[0]] };
     const { lanes } = await agency.owner.call('board.window', input, bothScope);
     const closed = lanes.find(({ key }) => key === tenantIds[0]);
     expect(closed?.total).toBeGreaterThan(0);

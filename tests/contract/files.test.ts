@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { CHUNK_BYTES, MAX_FILE_BYTES } from '@shared/contract/files';
+import { text } from '@shared/i18n/format';
 import { INSTALL } from '@shared/rpc/client';
 import type { Scope } from '@shared/rpc/frames';
 import { expect, test } from 'vitest';
@@ -120,11 +121,29 @@ test('more than 50 MB is refused with the size and the limit', async () => {
   await expect(begin(agency, 'video.mp4', MAX_FILE_BYTES)).resolves.toEqual(expect.any(String));
 });
 
-test('a name that carries a path is refused', async () => {
+test('[M44] a name that carries a path is refused in words, whichever way it does', async () => {
   const agency = await testAgency();
-  for (const name of ['../gatehouse.sqlite', 'a\\b.txt', 'line\nbreak.txt']) {
-    await expect(begin(agency, name, 1)).rejects.toMatchObject({ code: 'invalid_input' });
+  for (const name of ['../x', '../gatehouse.sqlite', 'a\\b.txt', 'line\nbreak.txt', '..', '.']) {
+    const refused = begin(agency, name, 1);
+    await expect(refused, name).rejects.toMatchObject({
+      code: 'invalid_input',
+      details: { reason: 'file_name_path', name },
+    });
   }
+  expect(text('en', 'errors.file_name_path', { name: '../x' })).toBe(
+    '“../x” is no file name: it says a place, or holds a character that no name may. Rename the file and attach it again.',
+  );
+  expect(text('pt-BR', 'errors.file_name_path', { name: '../x' })).toContain(
+    '“../x” não é um nome',
+  );
+  await expect(begin(agency, ' ', 1)).rejects.toMatchObject({
+    details: { reason: 'file_name_empty' },
+  });
+  await expect(begin(agency, `${'x'.repeat(200)}.txt`, 1)).rejects.toMatchObject({
+    message:
+      'The name of the file has 204 characters, at most 200 are taken. Shorten it and attach it again.',
+  });
+  await expect(begin(agency, 'Preços «2026» ..final.pdf', 1)).resolves.toEqual(expect.any(String));
 });
 
 test('an abandoned upload is gone, and nobody else continues one', async () => {

@@ -4,7 +4,7 @@ import { FUNCTIONAL_ROLES } from '../domain/roles/functional-role';
 import { MODULES } from '../domain/roles/module';
 import { TASK_TRACKS } from '../domain/tasks/task';
 import { command, query } from './define';
-import { taskDetail } from './tasks';
+import { taskDetail, title } from './tasks';
 import { done, id, line, nothing, prose, version } from './values';
 
 /** Days and minutes that a template may suggest. */
@@ -16,7 +16,7 @@ const minutes = z
 
 /** What a task that is made from a template begins with. */
 const templateFields = z.object({
-  title: line(500),
+  title,
   module: z.enum(MODULES),
   track: z.enum(TASK_TRACKS).default('none'),
   /** Absent: who answers for the module in this tenant. */

@@ -62,6 +62,9 @@ export const taskDetail = taskRow.extend({
   ),
 });
 
+/** One line; more than MAX_TITLE characters are refused with both numbers (`title_long`). */
+export const title = line(100_000);
+
 const filters = {
   states: z.array(z.enum(TASK_STATES)).max(TASK_STATES.length).optional(),
   module: z.enum(MODULES).optional(),
@@ -94,7 +97,7 @@ export const taskMethods = {
   }),
   'tasks.create': command('tenant', {
     input: z.object({
-      title: line(500),
+      title,
       track: z.enum(TASK_TRACKS).default('none'),
       module: z.enum(MODULES),
       accountableRole: z.enum(FUNCTIONAL_ROLES).optional(),
@@ -115,7 +118,7 @@ export const taskMethods = {
     input: z.object({
       taskId: id,
       expectedVersion: version,
-      title: line(500).optional(),
+      title: title.optional(),
       ownerProfileId: id.nullable().optional(),
       dueOn: day.nullable().optional(),
       kpiImpact: prose(1_000).optional(),

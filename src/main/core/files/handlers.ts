@@ -1,5 +1,6 @@
 import type { Output } from '@shared/contract';
 import { CHUNK_BYTES, MAX_FILE_BYTES } from '@shared/contract/files';
+import { fileNameProblem, MAX_FILE_NAME } from '@shared/domain/files/file-name';
 import { refuse } from '../refuse';
 import type { Handlers, TenantContext } from '../rpc/context';
 import { namesOf } from '../store/actor-names';
@@ -17,7 +18,10 @@ export function fileHandlers(dataFolder: string) {
   const uploads = createUploads(dataFolder);
 
   return {
-    'files.begin': async ({ services, tenantId, profile, nowMs }, { name, bytes, mediaType }) => {
+    'files.begin': async ({ services, tenantId, profile, nowMs }, announcedFile) => {
+      const { bytes, mediaType } = announcedFile;
+      const name = announcedFile.name.trim();
+      requireFileName(name);
       if (bytes > MAX_FILE_BYTES) {
         throw refuse('invalid_input', 'file_too_big', {
           name,
@@ -74,6 +78,13 @@ export function fileHandlers(dataFolder: string) {
       };
     },
   } satisfies Partial<Handlers>;
+}
+
+function requireFileName(name: string): void {
+  const problem = fileNameProblem(name);
+  if (problem === undefined) return;
+  const params = { length: name.length, most: MAX_FILE_NAME };
+  throw refuse('invalid_input', problem, { name: name.slice(0, MAX_FILE_NAME), ...params });
 }
 
 /** Somebody else's upload, also in the same tenant, reads as an absent one. */

@@ -13,6 +13,7 @@ import { insertTasks, type TaskRow, updateTask } from '../store/tasks';
 import type { TenantWriter } from '../store/tenant-access';
 import { getTenant } from '../store/tenants';
 import { requireFound } from '../store/versioned';
+import { requireTitle } from './require-title';
 import { acceptanceSignal, isSprintItem, sprintRecord, taskTitle } from './task-view';
 import { requireTemplate } from './templates';
 
@@ -28,6 +29,7 @@ export async function createTask(
   input: Parsed<'tasks.create'>,
 ): Promise<string> {
   const { incidentId, templateKey, ownerProfileId: owner } = input;
+  requireTitle(input.title);
   if (!mayAssign(role, profile.id, undefined, owner)) {
     throw refuseRole('manager', 'assigning_needs_manager');
   }
@@ -69,6 +71,8 @@ export async function editTask(
   input: Parsed<'tasks.update'>,
 ): Promise<void> {
   const change = columnsOf(task, input);
+  // An imported title may be longer, and stays until it is changed.
+  if (typeof change.title === 'string') requireTitle(change.title);
   const after = { ...task, ...change };
   const edit = decideTaskEdit({
     task: {

@@ -8,6 +8,7 @@ import {
 import { findTask } from '../store/tasks';
 import { getTenant } from '../store/tenants';
 import { requireFound, requireVersion } from '../store/versioned';
+import { requireTitle } from './require-title';
 import { fieldsOfTask, requireNameFree, savedTemplate, templateList } from './templates';
 
 /** Kinds of work that come again: ours, and those that a tenant keeps (M44). */
@@ -15,6 +16,7 @@ export const templateHandlers = {
   'taskTemplates.list': ({ read }) => templateList(read),
 
   'taskTemplates.save': async ({ read, write }, { name, fields, replaces }) => {
+    requireTitle(fields.title);
     const id = await write(async (writer) => {
       if (replaces === undefined) {
         await requireNameFree(writer, name, undefined);

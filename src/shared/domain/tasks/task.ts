@@ -34,3 +34,6 @@ export type SprintField = (typeof SPRINT_FIELDS)[number];
 /** Why a task is blocked; rendered under `tasks.blocked.<code>`. */
 export const BLOCK_REASONS = ['p0_pause', 'campaign_pause', 'dependency', 'other'] as const;
 export type BlockReason = (typeof BLOCK_REASONS)[number];
+
+/** Longest title, in characters as JavaScript counts them. */
+export const MAX_TITLE = 500;

@@ -23,6 +23,11 @@ export const errorsPeopleEn = {
   'errors.setting_by_admin': 'The setting “{key}” is for the install admin. Nothing was changed.',
   'errors.setting_by_program': 'The setting “{key}” is kept by Gatehouse itself.',
 
+  'errors.file_name_empty': 'The file has no name. Give it one and attach it again.',
+  'errors.file_name_path':
+    '“{name}” is no file name: it says a place, or holds a character that no name may. Rename the file and attach it again.',
+  'errors.file_name_long':
+    'The name of the file has {length} characters, at most {most} are taken. Shorten it and attach it again.',
   'errors.file_too_big':
     '{name} has {megabytes, number} MB. A file may have at most {most, number} MB; attach a link or a smaller version.',
   'errors.upload_offset':

@@ -44,6 +44,8 @@ export const errorsWorkEn = {
   'errors.not_own_draft':
     'An Editor changes drafts that he or she made or is named in; everything else takes a Manager.',
   'errors.assigning_needs_manager': 'Naming somebody else as owner takes a Manager.',
+  'errors.title_long':
+    'The title has {length, number} characters, at most {most, number} are taken. Shorten it and put the rest into the notes.',
   'errors.file_of_another':
     'Somebody else attached this file. Taking it off the task takes a Manager.',
   'errors.task_files_full':

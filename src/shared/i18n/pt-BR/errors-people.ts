@@ -26,6 +26,11 @@ export const errorsPeoplePtBr: Record<keyof typeof errorsPeopleEn, string> = {
     'A configuração “{key}” cabe ao administrador da instalação. Nada foi alterado.',
   'errors.setting_by_program': 'A configuração “{key}” é mantida pelo próprio Gatehouse.',
 
+  'errors.file_name_empty': 'O arquivo não tem nome. Dê um nome a ele e anexe de novo.',
+  'errors.file_name_path':
+    '“{name}” não é um nome de arquivo: indica um lugar ou tem um caractere que nenhum nome pode ter. Renomeie o arquivo e anexe de novo.',
+  'errors.file_name_long':
+    'O nome do arquivo tem {length} caracteres, e o limite é {most}. Encurte-o e anexe de novo.',
   'errors.file_too_big':
     '{name} tem {megabytes, number} MB. Um arquivo pode ter no máximo {most, number} MB; anexe um link ou uma versão menor.',
   'errors.upload_offset':

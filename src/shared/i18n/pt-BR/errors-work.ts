@@ -14,7 +14,7 @@ export const errorsWorkPtBr: Record<keyof typeof errorsWorkEn, string> = {
   'errors.coverage_out_of_range': gatesPtBr['gates.problem.coverage_out_of_range'],
   'errors.evidence_missing': gatesPtBr['gates.problem.evidence_missing'],
   'errors.evidence_file_missing':
-    'Este tenant não tem esse arquivo. Envie-o primeiro e depois indique-o como evidência.',
+    'Este cliente não tem esse arquivo. Envie-o primeiro e depois indique-o como evidência.',
   'errors.evidence_metric_unknown': '“{metric}” não é uma métrica. Escolha uma destas: {known}.',
   'errors.evidence_metric_empty':
     'Ainda não há nenhum valor de {metric}, então ela não comprova nada. Registre um valor primeiro.',
@@ -32,7 +32,7 @@ export const errorsWorkPtBr: Record<keyof typeof errorsWorkEn, string> = {
   'errors.plan_imported': 'Um plano importado mantém o texto como chegou. Escreva um plano novo.',
   'errors.plan_name_taken': 'Outro plano já se chama “{name}”. Escolha um nome diferente.',
   'errors.not_own_plan': 'Um Editor altera apenas os planos que ele mesmo escreveu.',
-  'errors.notepad_not_open': 'O caderno de um plano é aberto quando a campanha dele começa.',
+  'errors.notepad_not_open': 'O bloco de notas de um plano é aberto quando a campanha dele começa.',
 
   'errors.no_campaign': 'Nenhuma campanha está em andamento; não há o que pausar nem retomar.',
   'errors.resume_refused': 'A campanha ainda não pode continuar.',
@@ -45,13 +45,15 @@ export const errorsWorkPtBr: Record<keyof typeof errorsWorkEn, string> = {
   'errors.not_own_draft':
     'Um Editor altera rascunhos que criou ou que estão em seu nome; o resto exige um Manager.',
   'errors.assigning_needs_manager': 'Indicar outra pessoa como responsável exige um Manager.',
+  'errors.title_long':
+    'O título tem {length, number} caracteres, e o limite é {most, number}. Encurte-o e passe o resto para as notas.',
   'errors.file_of_another':
     'Outra pessoa anexou este arquivo. Retirá-lo da tarefa cabe a um Manager.',
   'errors.task_files_full':
     'Uma tarefa tem no máximo {most} arquivos. Retire um, ou junte vários em um só.',
   'errors.template_name_taken':
     'Outro modelo se chama “{name}”. Escolha outro nome, ou altere aquele modelo.',
-  'errors.templates_full': 'Este tenant já guarda {most} modelos. Remova um que ninguém usa.',
+  'errors.templates_full': 'Este cliente já guarda {most} modelos. Remova um que ninguém usa.',
   'errors.owner_not_member':
-    'Essa pessoa não participa deste tenant. Inclua-a primeiro ou escolha outra.',
+    'Essa pessoa não participa deste cliente. Inclua-a primeiro ou escolha outra.',
 };
