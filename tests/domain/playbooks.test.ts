@@ -11,7 +11,12 @@ import {
   THROUGHPUT_POLICY,
 } from '@shared/domain/playbooks/pages';
 import { isStepRef, PLAYBOOKS, STEP_REFS, stepOf } from '@shared/domain/playbooks/playbooks';
-import { TACTIC_LINES, TACTIC_MODULES, TACTICS } from '@shared/domain/playbooks/tactic';
+import {
+  TACTIC_ENTRY,
+  TACTIC_LINES,
+  TACTIC_MODULES,
+  TACTICS,
+} from '@shared/domain/playbooks/tactic';
 import { FUNCTIONAL_ROLES } from '@shared/domain/roles/functional-role';
 import { MODULES } from '@shared/domain/roles/module';
 import { LOCALES } from '@shared/domain/tenants/tenant';
@@ -119,6 +124,8 @@ describe('the tactics', () => {
         ]),
       );
       expect(new Set(conditions).size).toBe(16);
+      // Anything that is wrong calls for repair; to build on, everything has to be right.
+      expect(TACTICS.map((tactic) => TACTIC_ENTRY[tactic])).toEqual(['any', 'all', 'all', 'all']);
     },
   );
 

@@ -83,8 +83,8 @@ describe('the playbooks', () => {
   it('[M165] four tactics say when they begin and end, and lead to their modules', async () => {
     const { user } = await openAgency('playbooks/tactics');
     expect(await screen.findByRole('heading', { name: 'A · Steady the ground' })).toBeDefined();
-    expect(screen.getAllByRole('heading', { name: 'Begins when' })).toHaveLength(4);
-    expect(screen.getAllByRole('heading', { name: 'Ends when' })).toHaveLength(4);
+    expect(screen.getAllByRole('heading', { name: 'Begins when both hold' })).toHaveLength(3);
+    expect(screen.getAllByRole('heading', { name: 'How it ends' })).toHaveLength(4);
     await user.click(screen.getByRole('link', { name: 'Experiments' }));
     expect(await screen.findByRole('heading', { name: 'Experiments', level: 1 })).toBeDefined();
   });

@@ -45,8 +45,7 @@ export function DensityPage() {
 
 function Load({ answer: { density, inFlight } }: { answer: PlaybookAnswer }) {
   const t = useText();
-  const formats = useFormats();
-  const weeks = formats.number(Math.round(weeksInFlight(DENSITIES[density], inFlight) * 10) / 10);
+  const weeks = Math.round(weeksInFlight(DENSITIES[density], inFlight) * 10) / 10;
   const { weeklyTasks } = DENSITIES[density];
   return <p>{t('playbooks.density.load', { inFlight, weeklyTasks, weeks })}</p>;
 }

@@ -1,8 +1,9 @@
 import { PLAYBOOKS } from '@shared/domain/playbooks/playbooks';
 import type { Module } from '@shared/domain/roles/module';
-import { useTenantScope } from '../../rpc/signed-in';
+import { useTenant, useTenantScope } from '../../rpc/signed-in';
 import { useWatched } from '../../rpc/use-watched';
 import { newestOf } from '../../ui/loaded';
+import { hrefOf, settingsPlace } from '../../ui/place';
 import { useFormats, useText } from '../../ui/region';
 import { DataList, InspectorSection } from '../../ui/section';
 import { type PlaybookAnswer, progressOf, timeOf } from './playbook';
@@ -17,6 +18,7 @@ interface ModuleFactsProps {
 export function ModuleFacts({ module, answer }: ModuleFactsProps) {
   const t = useText();
   const formats = useFormats();
+  const { slug } = useTenant();
   const role = useModuleRole()(module);
   const members = newestOf(useWatched('memberships.list', {}, useTenantScope())) ?? [];
   const holders = members
@@ -29,9 +31,13 @@ export function ModuleFacts({ module, answer }: ModuleFactsProps) {
         <div className="gh-medium">{role}</div>
         <p className="gh-ink-2">{t(`roles.accountability.${module}`)}</p>
         <p className="gh-meta">
-          {holders.length === 0
-            ? t('playbooks.facts.nobody')
-            : t('playbooks.facts.heldBy', { names: holders.join(', ') })}
+          {holders.length === 0 ? (
+            <a className="playbooks-link" href={hrefOf(settingsPlace('people', slug))}>
+              {t('playbooks.facts.nobody')}
+            </a>
+          ) : (
+            t('playbooks.facts.heldBy', { names: holders.join(', ') })
+          )}
         </p>
       </InspectorSection>
       <InspectorSection title={t('playbooks.facts.extent')}>

@@ -65,7 +65,7 @@ function useColumns(): (answer: PlaybookAnswer) => readonly Column<Module>[] {
     {
       key: 'role',
       header: t('playbooks.column.role'),
-      width: 184,
+      width: 208,
       render: (module) => roleOf(module),
     },
     {
@@ -96,7 +96,9 @@ function Progress({ module, answer }: { module: Module; answer: PlaybookAnswer }
   return (
     <>
       <div>{t('playbooks.progress.open', { count: open })}</div>
-      <div className="gh-meta">{t('playbooks.progress.done', { count: done })}</div>
+      {done === 0 ? null : (
+        <div className="gh-meta">{t('playbooks.progress.done', { count: done })}</div>
+      )}
     </>
   );
 }

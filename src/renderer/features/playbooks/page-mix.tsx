@@ -2,7 +2,6 @@ import { NumberInput } from '@mantine/core';
 import { DENSITIES, type DensityMode } from '@shared/domain/playbooks/density';
 import { planPages } from '@shared/domain/playbooks/pages';
 import { useState } from 'react';
-import { Pill } from '../../ui/marks';
 import { useFormats, useText } from '../../ui/region';
 import { Section } from '../../ui/section';
 
@@ -13,10 +12,7 @@ export function PageMix({ density }: { density: DensityMode }) {
   const [decaying, setDecaying] = useState<number | undefined>(0);
   const [pages, setPages] = useState<number | undefined>(DENSITIES[density].monthlyPages);
   return (
-    <Section
-      title={t('playbooks.mix.title')}
-      aside={<Pill>{t('playbooks.mix.nothingSaved')}</Pill>}
-    >
+    <Section title={t('playbooks.mix.title')} meta={t('playbooks.mix.nothingSaved')}>
       <div className="playbooks-mix">
         <Count label={t('playbooks.mix.site')} value={site} onChange={setSite} />
         <Count label={t('playbooks.mix.decaying')} value={decaying} onChange={setDecaying} />

@@ -1,4 +1,5 @@
 import {
+  TACTIC_ENTRY,
   TACTIC_LINES,
   TACTIC_MODULES,
   TACTIC_MOVES,
@@ -44,7 +45,7 @@ function TacticSection({ tactic }: { tactic: Tactic }) {
       >
         <div className="playbooks-three">
           <Lines
-            title={t('playbooks.tactics.enter')}
+            title={t(`playbooks.tactics.enter.${TACTIC_ENTRY[tactic]}`)}
             lines={TACTIC_LINES.map((line) => p(`tactic.${tactic}.enter.${line}`))}
           />
           <Lines

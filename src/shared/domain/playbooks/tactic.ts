@@ -4,7 +4,7 @@ import type { Module } from '../roles/module';
 export const TACTICS = ['a', 'b', 'c', 'd'] as const;
 export type Tactic = (typeof TACTICS)[number];
 
-/** How many entry conditions, moves and exit conditions a tactic has; `exit` 1 is success, `stop` ends it early. */
+/** Entry and exit conditions are two each: the first exit is success, the second breaks it off. */
 export const TACTIC_LINES = [1, 2] as const;
 export type TacticLine = (typeof TACTIC_LINES)[number];
 export const TACTIC_MOVES = [1, 2, 3] as const;
@@ -17,6 +17,11 @@ export const TACTIC_MODULES = {
   c: ['content_system', 'intent_operations', 'schema_entity_governance'],
   d: ['authority_growth', 'experiment_engine', 'scale_loop'],
 } as const satisfies Readonly<Record<Tactic, readonly Module[]>>;
+
+/** Whether each entry condition has to hold, or one is enough. */
+export const TACTIC_ENTRY = { a: 'any', b: 'all', c: 'all', d: 'all' } as const satisfies Readonly<
+  Record<Tactic, 'any' | 'all'>
+>;
 
 export type TacticKey =
   | `tactic.${Tactic}.${'name' | 'aim'}`

@@ -57,13 +57,14 @@ export const playbooksScreenEn = {
 
   'playbooks.tactics.meta': '{count, plural, one {# tactic} other {# tactics}}',
   'playbooks.tactics.title': '{letter} · {name}',
-  'playbooks.tactics.enter': 'Begins when',
+  'playbooks.tactics.enter.any': 'Begins when one of these holds',
+  'playbooks.tactics.enter.all': 'Begins when both hold',
   'playbooks.tactics.moves': 'What is done',
-  'playbooks.tactics.exit': 'Ends when',
+  'playbooks.tactics.exit': 'How it ends',
 
   'playbooks.density.meta': 'What changes with the number of hands',
   'playbooks.density.load':
-    '{inFlight, plural, =0 {No task is scheduled, started or in review.} one {# task is scheduled, started or in review. At {weeklyTasks, number} a week that is work for {weeks} weeks.} other {# tasks are scheduled, started or in review. At {weeklyTasks, number} a week that is work for {weeks} weeks.}}',
+    '{inFlight, plural, =0 {No task is scheduled, started or in review.} one {# task is scheduled, started or in review. At {weeklyTasks, number} a week that is work for {weeks, plural, one {# week} other {# weeks}}.} other {# tasks are scheduled, started or in review. At {weeklyTasks, number} a week that is work for {weeks, plural, one {# week} other {# weeks}}.}}',
   'playbooks.density.inUse': 'In use',
   'playbooks.density.use': 'Use “{name}”',
   'playbooks.density.set': 'Team density is “{name}” now',

@@ -58,13 +58,14 @@ export const playbooksScreenPtBr: Record<keyof typeof playbooksScreenEn, string>
 
   'playbooks.tactics.meta': '{count, plural, one {# tática} other {# táticas}}',
   'playbooks.tactics.title': '{letter} · {name}',
-  'playbooks.tactics.enter': 'Começa quando',
+  'playbooks.tactics.enter.any': 'Começa quando vale um destes',
+  'playbooks.tactics.enter.all': 'Começa quando valem os dois',
   'playbooks.tactics.moves': 'O que se faz',
-  'playbooks.tactics.exit': 'Acaba quando',
+  'playbooks.tactics.exit': 'Como acaba',
 
   'playbooks.density.meta': 'O que muda com o número de mãos',
   'playbooks.density.load':
-    '{inFlight, plural, =0 {Nenhuma tarefa está agendada, em andamento ou em revisão.} one {# tarefa está agendada, em andamento ou em revisão. Com {weeklyTasks, number} por semana, é trabalho para {weeks} semanas.} other {# tarefas estão agendadas, em andamento ou em revisão. Com {weeklyTasks, number} por semana, é trabalho para {weeks} semanas.}}',
+    '{inFlight, plural, =0 {Nenhuma tarefa está agendada, em andamento ou em revisão.} one {# tarefa está agendada, em andamento ou em revisão. Com {weeklyTasks, number} por semana, é trabalho para {weeks, plural, one {# semana} other {# semanas}}.} other {# tarefas estão agendadas, em andamento ou em revisão. Com {weeklyTasks, number} por semana, é trabalho para {weeks, plural, one {# semana} other {# semanas}}.}}',
   'playbooks.density.inUse': 'Em uso',
   'playbooks.density.use': 'Usar “{name}”',
   'playbooks.density.set': 'A densidade da equipe agora é “{name}”',
