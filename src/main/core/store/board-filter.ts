@@ -64,7 +64,7 @@ export function inCell(read: TenantsReader, laneBy: LaneKind, perTenant: boolean
 }
 
 /** Keeps the rows of the scope's tenants. The sign keeps the planner from walking the tenants one by one. */
-export function ofTenants({ tenantIds }: TenantsReader): Condition {
+export function ofTenants({ tenantIds }: Pick<TenantsReader, 'tenantIds'>): Condition {
   return sql<boolean>`+task.tenant_id IN (SELECT value FROM json_each(${JSON.stringify(tenantIds)}))`;
 }
 

@@ -58,19 +58,21 @@ export async function countIncomplete(
   filter: BoardFilter,
   laneBy: LaneKind,
 ): Promise<ReadonlyMap<string, number>> {
+  const { tenantIds } = read;
   const { rows } = await sql<{ readonly lane: string; readonly count: number }>`
     SELECT ${laneOf(laneBy)} AS lane, count(*) AS count FROM task INDEXED BY task_incomplete
     WHERE task.incomplete = 1 AND task.board_column IN (${sql.join(BOARD_COLUMNS)})
-      AND ${ofTenants(read)} AND ${matching(filter)}
+      AND ${ofTenants({ tenantIds })} AND ${matching(filter)}
     GROUP BY 1`.execute(read.unscoped);
   return new Map(rows.map(({ lane, count }) => [lane, count]));
 }
 
 /** The owners of tasks on the board, and nobody: the keys of lanes. Steps from one owner to the next in the index. */
 export async function listOwnerKeys(read: TenantsReader): Promise<readonly string[]> {
+  const { tenantIds } = read;
   const next = (after: RawBuilder<unknown>) => sql`(SELECT min(task.owner_key)
     FROM task INDEXED BY task_board_owner WHERE task.board_column = place.board_column AND task.past = place.past
-    AND ${ofTenants(read)} AND task.owner_key > ${after})`;
+    AND ${ofTenants({ tenantIds })} AND task.owner_key > ${after})`;
   const { rows } = await sql<{ readonly lane: string }>`
     WITH RECURSIVE
       place (board_column, past) AS (SELECT one.value, past.value
