@@ -16,6 +16,7 @@ const OTHER_TABLES = {
   event: 'SELECT * FROM event WHERE tenant_id = ? ORDER BY seq',
   event_text: 'SELECT * FROM event_text WHERE tenant_id = ? ORDER BY seq',
   search: 'SELECT * FROM search WHERE tenant_id = ? ORDER BY rowid',
+  system_settings: `SELECT * FROM system_settings WHERE scope = 'tenant' AND scope_id = ? ORDER BY key`,
 } as const;
 
 /** Everything that the database holds of one tenant, read past the program's own code. */

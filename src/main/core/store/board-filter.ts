@@ -3,6 +3,7 @@ import { type BoardColumn, type LaneKind, UNOWNED_LANE } from '@shared/domain/ta
 import type { TaskSource, TaskTrack } from '@shared/domain/tasks/task';
 import { type RawBuilder, sql } from 'kysely';
 import type { TenantsReader } from './tenant-access';
+import { titleHolds } from './title-match';
 
 /** What a board is narrowed to; the one predicate of its counts and its cards (D13). */
 export interface BoardFilter {
@@ -90,7 +91,6 @@ export function matching(filter: BoardFilter): Condition {
 }
 
 function withTitle({ part, pools }: NonNullable<BoardFilter['title']>): Condition {
-  const pattern = `%${part.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   // Rows keep no text while the pool's stands.
   const pool = pools
     .filter(({ poolNumbers }) => poolNumbers.length > 0)
@@ -99,6 +99,5 @@ function withTitle({ part, pools }: NonNullable<BoardFilter['title']>): Conditio
         sql<boolean>`(task.title IS NULL AND task.pool_number IN (${sql.join(poolNumbers)})
           AND +task.tenant_id IN (${sql.join(tenantIds)}))`,
     );
-  const own = sql<boolean>`task.title LIKE ${pattern} ESCAPE '\\'`;
-  return sql<boolean>`(${sql.join([own, ...pool], sql` OR `)})`;
+  return sql<boolean>`(${sql.join([titleHolds(part), ...pool], sql` OR `)})`;
 }

@@ -1,8 +1,8 @@
 import type { Module } from '@shared/domain/roles/module';
 import { TASK_STATES, type TaskState, type TaskTrack } from '@shared/domain/tasks/task';
-import { sql } from 'kysely';
 import { onBoard, TASK_COLUMNS, type TaskQuery, type TaskRow } from './tasks';
 import type { TenantReader } from './tenant-access';
+import { titleHolds } from './title-match';
 
 /** Where a page of the board ended: position, and the id for ties (D13). */
 export interface TaskCursor {
@@ -94,10 +94,9 @@ function matching(read: TenantReader, filter: TaskFilter): TaskQuery {
 }
 
 function withTitle(query: TaskQuery, title: NonNullable<TaskFilter['title']>): TaskQuery {
-  const pattern = `%${title.part.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   return query.where((eb) =>
     eb.or([
-      eb(eb.ref('task.title'), 'like', sql<string>`${pattern} ESCAPE '\\'`),
+      titleHolds(title.part),
       eb.and([eb('task.title', 'is', null), eb('task.pool_number', 'in', [...title.poolNumbers])]),
     ]),
   );
