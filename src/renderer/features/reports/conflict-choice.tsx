@@ -110,7 +110,7 @@ function Value({ observation, conflict }: ValueProps) {
       <span className="month-figure gh-num">{formats.figure(value, unit, currency)}</span>
       <span className="gh-meta month-value-source">
         {t('monthEnd.conflict.source', {
-          tier: t(`metrics.tier.${tier}`),
+          tier,
           when: formats.shortDateTime(observedAtMs),
         })}
       </span>

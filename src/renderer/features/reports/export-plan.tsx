@@ -35,7 +35,7 @@ export function ExportPlan({ lines, month }: { lines: readonly MonthLine[]; mont
         <InspectorSection title={t('monthEnd.plan.skipped')}>
           <ul className="month-skipped">
             {skipped.map(({ tenantId, tenant, skip }) => (
-              <li key={tenantId} className="gh-row gh-row-top">
+              <li key={tenantId} className="gh-row">
                 <TenantMark initials={tenant.initials} slot={tenant.colourSlot} />
                 <span className="gh-hidden">{tenant.name}</span>
                 <span>{skip === null ? '' : codedText('readouts.skipped', skip)}</span>
@@ -67,8 +67,8 @@ function PlannedFile({ line, month }: { line: MonthLine; month: string }) {
   const formats = useFormats();
   const { readout, tenant } = line;
   if (readout === null) return null;
-  const { pdf, state, approvedBy, reportVersion } = readout;
-  const by = t('monthEnd.plan.file', { state: t(`reports.state.${state}`), by: approvedBy ?? '' });
+  const { pdf, approvedBy, reportVersion } = readout;
+  const by = t('monthEnd.plan.file', { by: approvedBy ?? '' });
   return (
     <li className="month-file">
       <IconFileText className="gh-icon" aria-hidden />

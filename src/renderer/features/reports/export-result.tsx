@@ -112,7 +112,7 @@ function Skipped({ skipped }: Pick<Exported, 'skipped'>) {
         {skipped.map(({ tenantId, reason }) => {
           const tenant = tenants.find(({ id }) => id === tenantId);
           return tenant === undefined ? null : (
-            <li key={tenantId} className="gh-row gh-row-top">
+            <li key={tenantId} className="gh-row">
               <TenantMark initials={tenant.initials} slot={tenant.colourSlot} />
               <span className="gh-hidden">{tenant.name}</span>
               <span>{codedText('readouts.skipped', reason)}</span>

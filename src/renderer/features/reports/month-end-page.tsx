@@ -1,3 +1,4 @@
+import { daysOfMonth, isMonth } from '@shared/base/days';
 import { monthsBack } from '@shared/domain/readout/month-of-cycle';
 import { useState } from 'react';
 import { useTenants } from '../../rpc/signed-in';
@@ -26,7 +27,9 @@ export function MonthEndPage() {
   const { query } = usePlace();
   const tenants = useTenants();
   const months = monthsBack(nowMs(), zone, MONTHS);
-  const month = query.month ?? months[1] ?? '';
+  const asked = query.month ?? '';
+  const month = isMonth(asked) ? asked : (months[1] ?? '');
+  const { fromOn, toOn } = daysOfMonth(month);
   const answer = useMonth(month);
   const works = useMonthWork();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -42,7 +45,7 @@ export function MonthEndPage() {
   return (
     <ListPage
       title={t('monthEnd.title')}
-      meta={t('monthEnd.meta', { month: formats.month(month) })}
+      meta={t('monthEnd.meta', { from: formats.shortDay(fromOn), to: formats.shortDay(toOn) })}
       actions={
         <MonthEndActions
           months={months.includes(month) ? months : [month, ...months]}

@@ -1,7 +1,7 @@
 /** The month-end of all tenants: readiness, drafts, review, approval, export; what made a readout out of date. */
 export const monthEndEn = {
   'monthEnd.title': 'Monthly readouts',
-  'monthEnd.meta': '{month}, calendar month',
+  'monthEnd.meta': '{from} to {to}',
   'monthEnd.month': 'Month',
   'monthEnd.shelves': 'Month-end or shelf',
   'monthEnd.shelf.readout': 'Month-end',
@@ -64,7 +64,7 @@ export const monthEndEn = {
   'monthEnd.plan.about':
     '{count, plural, =0 {No PDF} one {# PDF} other {# PDFs}} and an index page will be written. {skipped, plural, =0 {No tenant is left out.} one {# tenant is left out.} other {# tenants are left out.}}',
   'monthEnd.plan.written': 'Will be written',
-  'monthEnd.plan.file': '{state}, approved by {by}',
+  'monthEnd.plan.file': 'Approved by {by}',
   'monthEnd.plan.index': 'Hashes, sizes and page counts',
   'monthEnd.plan.skipped': 'Left out',
   'monthEnd.plan.folder': 'Folder',
@@ -96,7 +96,8 @@ export const monthEndEn = {
   'monthEnd.conflict': 'Open conflict, {tenant}',
   'monthEnd.conflict.meta': '{name}, {from} to {to}',
   'monthEnd.conflict.kept': 'The value you do not choose stays stored and is printed',
-  'monthEnd.conflict.source': '{tier} source · as of {when}',
+  'monthEnd.conflict.source':
+    '{tier, select, primary {Primary} secondary {Secondary} other {Supplemental}} source · as of {when}',
   'monthEnd.conflict.suggested': 'Suggested by rule',
   'monthEnd.conflict.against': '{change} against {source}',
   'monthEnd.conflict.note': 'Why this value is used',

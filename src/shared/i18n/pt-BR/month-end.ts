@@ -2,7 +2,7 @@ import type { monthEndEn } from '../en/month-end';
 
 export const monthEndPtBr: Readonly<Record<keyof typeof monthEndEn, string>> = {
   'monthEnd.title': 'Relatórios do mês',
-  'monthEnd.meta': '{month}, mês do calendário',
+  'monthEnd.meta': 'de {from} a {to}',
   'monthEnd.month': 'Mês',
   'monthEnd.shelves': 'Fechamento ou estante',
   'monthEnd.shelf.readout': 'Fechamento',
@@ -67,7 +67,7 @@ export const monthEndPtBr: Readonly<Record<keyof typeof monthEndEn, string>> = {
   'monthEnd.plan.about':
     '{count, plural, =0 {Nenhum PDF} one {# PDF} other {# PDFs}} e uma página de índice serão gravados. {skipped, plural, =0 {Nenhum cliente fica de fora.} one {# cliente fica de fora.} other {# clientes ficam de fora.}}',
   'monthEnd.plan.written': 'Será gravado',
-  'monthEnd.plan.file': '{state}, por {by}',
+  'monthEnd.plan.file': 'Aprovado por {by}',
   'monthEnd.plan.index': 'Hashes, tamanhos e páginas',
   'monthEnd.plan.skipped': 'De fora',
   'monthEnd.plan.folder': 'Pasta',
@@ -99,7 +99,8 @@ export const monthEndPtBr: Readonly<Record<keyof typeof monthEndEn, string>> = {
   'monthEnd.conflict': 'Conflito aberto, {tenant}',
   'monthEnd.conflict.meta': '{name}, de {from} a {to}',
   'monthEnd.conflict.kept': 'O valor não escolhido continua guardado e é impresso',
-  'monthEnd.conflict.source': 'Fonte {tier} · em {when}',
+  'monthEnd.conflict.source':
+    'Fonte {tier, select, primary {primária} secondary {secundária} other {complementar}} · em {when}',
   'monthEnd.conflict.suggested': 'Sugerido pela regra',
   'monthEnd.conflict.against': '{change} ante {source}',
   'monthEnd.conflict.note': 'Por que usar este valor',
