@@ -110,7 +110,7 @@ describe('one decision', () => {
     await openCycle('weekly', (agency) => incident(agency, 'P0'));
     expect(await screen.findByRole('heading', { name: 'Rollback' })).toBeDefined();
     const [first, ...others] = rules();
-    expect(first?.textContent).toContain('P0s in the period = 1');
+    expect(first?.textContent).toContain('P0s in the window = 1');
     expect(first?.textContent).toContain('True, decides');
     expect(others).toHaveLength(3);
     for (const row of others) expect(row.textContent).toContain('Not evaluated');

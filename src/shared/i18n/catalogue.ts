@@ -2,6 +2,7 @@ import { agencyEn } from './en/agency';
 import { boardScreenEn } from './en/board-screen';
 import { bulkEn } from './en/bulk';
 import { calendarEn } from './en/calendar';
+import { calendarScreenEn } from './en/calendar-screen';
 import { cliEn } from './en/cli';
 import { cyclesEn } from './en/cycles';
 import { cyclesScreenEn } from './en/cycles-screen';
@@ -38,6 +39,7 @@ import { agencyPtBr } from './pt-BR/agency';
 import { boardScreenPtBr } from './pt-BR/board-screen';
 import { bulkPtBr } from './pt-BR/bulk';
 import { calendarPtBr } from './pt-BR/calendar';
+import { calendarScreenPtBr } from './pt-BR/calendar-screen';
 import { cliPtBr } from './pt-BR/cli';
 import { cyclesPtBr } from './pt-BR/cycles';
 import { cyclesScreenPtBr } from './pt-BR/cycles-screen';
@@ -106,6 +108,7 @@ export const en = {
   ...incidentsScreenEn,
   ...boardScreenEn,
   ...calendarEn,
+  ...calendarScreenEn,
   ...tasksRulesEn,
   ...taskTemplatesEn,
   ...tasksScreenEn,
@@ -149,6 +152,7 @@ export const ptBr: Readonly<Record<TextKey, string>> = {
   ...incidentsScreenPtBr,
   ...boardScreenPtBr,
   ...calendarPtBr,
+  ...calendarScreenPtBr,
   ...tasksRulesPtBr,
   ...taskTemplatesPtBr,
   ...tasksScreenPtBr,

@@ -56,7 +56,7 @@ export const cliEn = {
   'cli.campaign.refused': 'The campaign cannot start:',
   'cli.cycle.decision': '{cadence} cycle: {decision} (rule {rule})',
   'cli.cycle.recovery': 'Since cycle {ordinal, number}: {verdict}. {sprint}.',
-  'cli.cycle.window': 'Period: {from} to {to}',
+  'cli.cycle.window': 'Window: {from} to {to}',
   'cli.incident.recorded': '{ref} was recorded as a {severity}.',
   'cli.incident.due': 'Its postmortem is due by {at}.',
   'cli.report.window': 'The last {days, plural, one {# day} other {# days}}:',

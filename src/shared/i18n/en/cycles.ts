@@ -19,21 +19,21 @@ export const cyclesEn = {
   'cycles.track.quality': 'Quality',
 
   'cycles.reason.p0_in_window':
-    '{count, plural, one {# P0 falls} other {# P0s fall}} inside the period, and that alone calls for a rollback.',
+    '{count, plural, one {# P0 falls} other {# P0s fall}} inside the window, and that alone calls for a rollback.',
   'cycles.reason.visibility_up_quality_not':
     'More people find the site, yet neither quality trend goes up.',
   'cycles.reason.both_tracks_up': 'Visibility and quality are both going up.',
   'cycles.reason.no_growth_signal':
     '{quality, select, up {Quality is going up, but visibility is not.} other {Neither track is going up.}}{unknown, plural, =0 {} one { One trend of the four is unknown and counts as not up.} other { # trends of the four are unknown and count as not up.}}',
 
-  'cycles.rule.1': 'At least one P0 occurred within the period: roll back',
+  'cycles.rule.1': 'At least one P0 occurred within the window: roll back',
   'cycles.rule.2': 'Visibility is up and quality is not: intervene',
   'cycles.rule.3': 'Visibility is up and quality is up: continue',
   'cycles.rule.4': 'In every other case: intervene',
   'cycles.ruleState.true': 'true',
   'cycles.ruleState.false': 'false',
   'cycles.ruleState.not_evaluated': 'not evaluated',
-  'cycles.operand.p0_in_window': 'P0s in the period',
+  'cycles.operand.p0_in_window': 'P0s in the window',
   'cycles.operand.visibility_up': 'Visibility up',
   'cycles.operand.quality_up': 'Quality up',
   'cycles.policy.tracks':
@@ -45,13 +45,13 @@ export const cyclesEn = {
     'Extend the query clusters that win, using page templates already proven',
   'cycles.action.hold_track_balance': 'Share work evenly between visibility and quality',
   'cycles.action.keep_winning_pattern': 'Write up what won, so that it can be used again',
-  'cycles.action.remediation_sprint': 'Hold a repair sprint for the modules that fall short',
+  'cycles.action.remediation_sprint': 'Hold a remediation sprint for the modules that fall short',
   'cycles.action.recheck_gates_and_data':
     'Check every gate and the consistency of the figures again before widening anything',
   'cycles.action.shift_refresh_ratio':
-    'Give refreshed pages a larger part of the coming period than new ones',
+    'Give refreshed pages a larger part of the coming cycle than new ones',
   'cycles.action.pause_scale_modules': 'Stop the acceleration modules now',
-  'cycles.action.roll_back_risky_changes': 'Take back the riskiest changes of this period',
+  'cycles.action.roll_back_risky_changes': 'Take back the riskiest changes of this cycle',
   'cycles.action.open_p0_postmortem':
     'Start the postmortem and agree on what will prevent a repeat',
   'cycles.action.rebalance_cluster_investment':
@@ -117,13 +117,13 @@ export const cyclesEn = {
   'cycles.report.plan': 'Plan in force',
   'cycles.report.noPlan': 'none',
   'cycles.report.decidedAt': 'Decided at',
-  'cycles.report.period': 'Period',
+  'cycles.report.period': 'Window',
   'cycles.report.policy': 'Policy',
   'cycles.report.gates': 'Startup gates',
   'cycles.report.pass': 'passes',
   'cycles.report.fail': 'fails',
   'cycles.report.tracks': 'The two tracks',
-  'cycles.report.incidents': 'Incidents of the period',
+  'cycles.report.incidents': 'Incidents of the window',
   'cycles.report.decision': 'What was decided',
   'cycles.report.rule': 'By rule {rule, number}',
   'cycles.report.recovery': 'Did the trends recover since cycle {ordinal, number}?',

@@ -67,7 +67,7 @@ export const gatesScreenEn = {
   'gates.set.link': 'Address',
   'gates.set.note': 'Note',
   'gates.set.metric': 'Measure',
-  'gates.set.metric.about': 'Its newest recorded value becomes the proof.',
+  'gates.set.metric.about': 'Its newest recorded value becomes the evidence.',
   'gates.set.comment': 'Comment',
   'gates.set.submit': 'Set the value',
   'gates.set.done':

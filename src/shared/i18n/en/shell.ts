@@ -17,6 +17,7 @@ export const shellEn = {
   'shell.nav.section.accountability': 'Accountability',
   'shell.nav.overview': 'Overview',
   'shell.nav.tasks': 'Board',
+  'shell.nav.calendar': 'Calendar',
   'shell.nav.gates': 'Gates',
   'shell.nav.cycles': 'Cycles',
   'shell.nav.incidents': 'Incidents',

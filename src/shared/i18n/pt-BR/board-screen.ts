@@ -5,7 +5,7 @@ export const boardScreenPtBr: Record<keyof typeof boardScreenEn, string> = {
   'board.meta.one':
     '{total, plural, one {# tarefa} other {# tarefas}} · {missing, plural, =0 {todos os registros completos} one {# registro incompleto} other {# registros incompletos}}',
   'board.meta.all':
-    '{total, plural, one {# tarefa} other {# tarefas}} · {tenants, plural, one {# tenant} other {# tenants}} · {missing, plural, =0 {todos os registros completos} one {# registro incompleto} other {# registros incompletos}}',
+    '{total, plural, one {# tarefa} other {# tarefas}} · {tenants, plural, one {# cliente} other {# clientes}} · {missing, plural, =0 {todos os registros completos} one {# registro incompleto} other {# registros incompletos}}',
   'board.empty.about':
     'O início de uma campanha traz os itens de sprint para cá. Correções, prevenção e suas próprias tarefas também aparecem aqui. O que foi concluído há mais tempo se encontra por um filtro.',
 
@@ -42,7 +42,7 @@ export const boardScreenPtBr: Record<keyof typeof boardScreenEn, string> = {
 
   'board.lane.label': '{name}: {count, plural, one {# tarefa} other {# tarefas}}',
   'board.lane.tasks': '{count, plural, one {# tarefa} other {# tarefas}}',
-  'board.lane.p0': 'Incidente P0: nível de aceleração pausado',
+  'board.lane.p0': 'Incidente P0: camada de aceleração pausada',
   'board.lane.gates':
     '{state}{count, plural, =0 {} one {: # de 5 gates reprovado} other {: # de 5 gates reprovados}}',
   'board.cell.label': '{column}: {count, plural, one {# tarefa} other {# tarefas}}',
@@ -61,11 +61,11 @@ export const boardScreenPtBr: Record<keyof typeof boardScreenEn, string> = {
 
   'board.filter.lanes': 'Raias: {kind}',
   'board.lanes.none': 'nenhuma',
-  'board.lanes.tenant': 'tenant',
+  'board.lanes.tenant': 'cliente',
   'board.lanes.module': 'módulo',
   'board.lanes.owner': 'responsável',
   'board.lanes.none.item': 'Sem raias',
-  'board.lanes.tenant.item': 'Por tenant',
+  'board.lanes.tenant.item': 'Por cliente',
   'board.lanes.module.item': 'Por módulo',
   'board.lanes.owner.item': 'Por responsável',
   'board.filter.owner': 'Responsável: {value}',
@@ -92,7 +92,7 @@ export const boardScreenPtBr: Record<keyof typeof boardScreenEn, string> = {
   'board.sort.due.item': 'Prazo',
   'board.sort.newest.item': 'Mais novas primeiro',
 
-  'board.new.forWhom': 'Nova tarefa: para qual tenant?',
+  'board.new.forWhom': 'Nova tarefa: para qual cliente?',
 
   'board.said.moved': '“{title}” passou para {column}',
   'board.done.duplicated': '“{title}” copiada como rascunho',
@@ -101,7 +101,7 @@ export const boardScreenPtBr: Record<keyof typeof boardScreenEn, string> = {
   'board.refused.back': 'O cartão voltou para {column}',
   'board.refused.legal': 'Daqui ela pode passar para: {states}.',
   'board.refused.tenant':
-    'Uma tarefa fica com o seu tenant. Se for preciso, crie uma igual no outro.',
+    'Uma tarefa fica com o seu cliente. Se for preciso, crie uma igual no outro.',
   'board.refused.module': 'Uma tarefa mantém o seu módulo.',
   'board.refused.oneAtATime':
     'Uma coisa por vez: mova o cartão dentro da raia, ou solte-o na mesma coluna de outro responsável.',
@@ -110,7 +110,7 @@ export const boardScreenPtBr: Record<keyof typeof boardScreenEn, string> = {
   'board.refused.gates': 'Abrir os gates',
   'board.refused.incidents': 'Abrir os incidentes',
   'board.refused.campaign': 'Abrir a campanha',
-  'board.refused.open': 'Abrir o quadro do tenant',
+  'board.refused.open': 'Abrir o quadro do cliente',
   'board.refused.task': 'Abrir a tarefa',
 
   'board.stale.title': 'Mudou nesse meio-tempo',

@@ -11,20 +11,20 @@ export const cliPtBr = {
   'cli.help.start-campaign': 'Inicia uma campanha com um plano; termina com 2 se for recusada',
   'cli.help.run-cycle': 'Decide um ciclo: continuar, intervir ou reverter',
   'cli.help.incident': 'Registra um incidente',
-  'cli.help.report-growth': 'Guarda um resumo de crescimento na prateleira',
+  'cli.help.report-growth': 'Guarda um resumo de crescimento na estante',
   'cli.help.readout':
     'Imprime o relatório do mês em PDF; com --all-tenants, os aprovados e uma página de índice, e com --drafts também os demais, marcados como rascunho',
-  'cli.help.import': 'Lê uma pasta ohmymkt para um tenant, criado quando é novo',
-  'cli.help.export': 'Grava o tenant como uma pasta ohmymkt',
+  'cli.help.import': 'Lê uma pasta ohmymkt para um cliente, criado quando é novo',
+  'cli.help.export': 'Grava o cliente como uma pasta ohmymkt',
   'cli.help.demo': 'Preenche uma pasta vazia com a agência de exemplo',
-  'cli.help.tenants': 'Lista seus tenants e a situação de cada um',
+  'cli.help.tenants': 'Lista seus clientes e a situação de cada um',
   'cli.help.verify':
     'Recalcula a cadeia de eventos e cada decisão; termina com 1 se algo estiver errado',
   'cli.help.backup': 'Faz um backup verificado',
   'cli.help.restore': 'Cria uma nova pasta de dados a partir de um backup',
   'cli.help.common': 'Todo comando aceita:',
   'cli.help.common.data': 'a pasta de dados',
-  'cli.help.common.tenant': 'qual tenant; dispensável quando só há um',
+  'cli.help.common.tenant': 'qual cliente; dispensável quando só há um',
   'cli.help.common.as': 'qual perfil age; o PIN é pedido ou lido de GATEHOUSE_PIN',
   'cli.help.common.as-of':
     'avalia até este momento (check-gates, run-cycle, report-growth, readout)',
@@ -34,7 +34,7 @@ export const cliPtBr = {
 
   'cli.firstProfile':
     'A pasta de dados estava vazia: o perfil {name} foi criado. Ele é o Owner e não tem PIN.',
-  'cli.firstTenant': 'Não havia tenant: {name} foi criado, com o nome curto {slug}.',
+  'cli.firstTenant': 'Não havia cliente: {name} foi criado, com o nome curto {slug}.',
   'cli.askPin': 'PIN de {name}: ',
   'cli.asOf': 'Avaliado em relação a {at}. Gates e tendências são os que estão gravados agora.',
 
@@ -57,7 +57,7 @@ export const cliPtBr = {
   'cli.campaign.refused': 'A campanha não pode começar:',
   'cli.cycle.decision': 'Ciclo {cadence}: {decision} (regra {rule})',
   'cli.cycle.recovery': 'Desde o ciclo {ordinal, number}: {verdict}. {sprint}.',
-  'cli.cycle.window': 'Período: de {from} a {to}',
+  'cli.cycle.window': 'Janela: de {from} a {to}',
   'cli.incident.recorded': '{ref} foi registrado como {severity}.',
   'cli.incident.due': 'O postmortem vence em {at}.',
   'cli.report.window': '{days, plural, one {Último # dia:} other {Últimos # dias:}}',
@@ -74,7 +74,7 @@ export const cliPtBr = {
   'cli.readout.saved': '{file}: {pages, plural, one {# página} other {# páginas}}, {state}',
   'cli.readout.skipped': '{tenant} ficou de fora: {reason}',
   'cli.readout.index': '{file}: o que foi exportado e o que ficou de fora',
-  'cli.tenants.none': 'Ainda não há tenants.',
+  'cli.tenants.none': 'Ainda não há clientes.',
   'cli.verify.ok':
     'Tudo confere: {events, plural, one {# evento} other {# eventos}}, {decisions, plural, one {# decisão recalculada} other {# decisões recalculadas}}.',
   'cli.verify.broken':
@@ -84,9 +84,9 @@ export const cliPtBr = {
     '{folder} foi criada a partir de {file}: {events, plural, one {# evento} other {# eventos}}.',
   'cli.demo.making': 'Criando a agência de exemplo …',
   'cli.demo.ready': 'A agência de exemplo está em {folder}. Perfis: {people}.',
-  'cli.import.created': 'O tenant {tenant} foi criado a partir da pasta.',
-  'cli.import.done': 'A pasta entrou no tenant {tenant}.',
-  'cli.import.unchanged': 'O tenant {tenant} já contém exatamente esta pasta. Nada mudou.',
+  'cli.import.created': 'O cliente {tenant} foi criado a partir da pasta.',
+  'cli.import.done': 'A pasta entrou no cliente {tenant}.',
+  'cli.import.unchanged': 'O cliente {tenant} já contém exatamente esta pasta. Nada mudou.',
   'cli.import.counts':
     'Planos {plans}, gates {gates}, tendências {metrics}, tarefas {tasks}, incidentes {incidents}, ciclos {cycles}, relatórios {reports}, seções de notas {notepads}, outros arquivos {otherFiles}',
   'cli.export.done': '{folder}: {files, plural, one {# arquivo} other {# arquivos}}',
@@ -105,10 +105,10 @@ export const cliPtBr = {
   'errors.cli_profile_needed': 'Diga com --as quem age: {known}.',
   'errors.cli_pin_needed':
     '{name} tem um PIN. Coloque-o em GATEHOUSE_PIN ou execute em um terminal, onde ele é pedido.',
-  'errors.cli_tenant_unknown': 'Não há um tenant “{found}”. Os seus são: {known}.',
-  'errors.cli_tenant_needed': 'Há vários tenants. Indique um com --tenant: {known}.',
+  'errors.cli_tenant_unknown': 'Não há um cliente “{found}”. Os seus são: {known}.',
+  'errors.cli_tenant_needed': 'Há vários clientes. Indique um com --tenant: {known}.',
   'errors.cli_no_tenant':
-    'Ainda não há tenants. Importe uma pasta com gatehouse import ohmymkt ou crie um na janela.',
+    'Ainda não há clientes. Importe uma pasta com gatehouse import ohmymkt ou crie um na janela.',
   'errors.cli_gate_unknown': 'Não há um gate “{found}”. Há: {known}.',
   'errors.cli_assignment': '“{found}” não é campo=valor, como approved=true.',
   'errors.cli_trend_unknown': 'Não há uma tendência “{found}”. Há: {known}.',

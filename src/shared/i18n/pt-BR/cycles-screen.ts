@@ -196,7 +196,7 @@ export const cyclesScreenPtBr: Record<keyof typeof cyclesScreenEn, string> = {
   'cycles.observe.value.about':
     'Como a fonte mostra: dígitos com ponto. Dinheiro em centavos inteiros.',
   'cycles.observe.source': 'Fonte',
-  'cycles.observe.tier': 'Nível da fonte',
+  'cycles.observe.tier': 'Categoria da fonte',
   'cycles.observe.submit': 'Registrar o valor',
   'cycles.observe.incomplete': 'Preencha os dois dias, o valor e a fonte.',
   'cycles.observe.recorded': 'O valor foi registrado',

@@ -20,21 +20,21 @@ export const cyclesPtBr: Record<keyof typeof cyclesEn, string> = {
   'cycles.track.quality': 'Qualidade',
 
   'cycles.reason.p0_in_window':
-    '{count, plural, one {# P0 ocorreu} other {# P0 ocorreram}} no período, e só isso já exige reverter.',
+    '{count, plural, one {# P0 ocorreu} other {# P0 ocorreram}} na janela, e só isso já exige reverter.',
   'cycles.reason.visibility_up_quality_not':
     'Mais gente encontra o site, mas nenhuma das tendências de qualidade sobe.',
   'cycles.reason.both_tracks_up': 'Visibilidade e qualidade estão em alta.',
   'cycles.reason.no_growth_signal':
     '{quality, select, up {A qualidade sobe, mas a visibilidade não.} other {Nenhuma das duas trilhas sobe.}}{unknown, plural, =0 {} one { Uma das quatro tendências é desconhecida e conta como sem alta.} other { # das quatro tendências são desconhecidas e contam como sem alta.}}',
 
-  'cycles.rule.1': 'Ocorreu ao menos um P0 no período: reverter',
+  'cycles.rule.1': 'Ocorreu ao menos um P0 na janela: reverter',
   'cycles.rule.2': 'A visibilidade sobe e a qualidade não: intervir',
   'cycles.rule.3': 'A visibilidade sobe e a qualidade também: continuar',
   'cycles.rule.4': 'Em qualquer outro caso: intervir',
   'cycles.ruleState.true': 'verdadeira',
   'cycles.ruleState.false': 'falsa',
   'cycles.ruleState.not_evaluated': 'não avaliada',
-  'cycles.operand.p0_in_window': 'P0 no período',
+  'cycles.operand.p0_in_window': 'P0 na janela',
   'cycles.operand.visibility_up': 'Visibilidade em alta',
   'cycles.operand.quality_up': 'Qualidade em alta',
   'cycles.policy.tracks':
@@ -52,9 +52,9 @@ export const cyclesPtBr: Record<keyof typeof cyclesEn, string> = {
   'cycles.action.recheck_gates_and_data':
     'Conferir de novo cada gate e a consistência dos números antes de ampliar qualquer coisa',
   'cycles.action.shift_refresh_ratio':
-    'Dar às páginas renovadas mais espaço que às novas no próximo período',
+    'Dar às páginas renovadas mais espaço que às novas no próximo ciclo',
   'cycles.action.pause_scale_modules': 'Parar agora os módulos de aceleração',
-  'cycles.action.roll_back_risky_changes': 'Desfazer as mudanças mais arriscadas deste período',
+  'cycles.action.roll_back_risky_changes': 'Desfazer as mudanças mais arriscadas deste ciclo',
   'cycles.action.open_p0_postmortem': 'Abrir o postmortem e combinar o que vai evitar a repetição',
   'cycles.action.rebalance_cluster_investment':
     'Levar o investimento para os grupos de consultas que o merecem',
@@ -122,13 +122,13 @@ export const cyclesPtBr: Record<keyof typeof cyclesEn, string> = {
   'cycles.report.plan': 'Plano em vigor',
   'cycles.report.noPlan': 'nenhum',
   'cycles.report.decidedAt': 'Decidido em',
-  'cycles.report.period': 'Período',
+  'cycles.report.period': 'Janela',
   'cycles.report.policy': 'Política',
   'cycles.report.gates': 'Gates de partida',
   'cycles.report.pass': 'aprovado',
   'cycles.report.fail': 'reprovado',
   'cycles.report.tracks': 'As duas trilhas',
-  'cycles.report.incidents': 'Incidentes do período',
+  'cycles.report.incidents': 'Incidentes da janela',
   'cycles.report.decision': 'O que foi decidido',
   'cycles.report.rule': 'Pela regra {rule, number}',
   'cycles.report.recovery': 'As tendências se recuperaram desde o ciclo {ordinal, number}?',

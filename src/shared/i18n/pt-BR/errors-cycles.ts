@@ -23,7 +23,7 @@ export const errorsCyclesPtBr: Record<keyof typeof errorsCyclesEn, string> = {
   'errors.imported_cycle':
     'Este ciclo foi importado como texto, sem os valores que levaram à decisão. Ele pode ser lido e é contado, nada mais.',
   'errors.as_of_cycle':
-    'Este ciclo avaliou um momento passado. Ele não obriga ninguém, então não há o que confirmar.',
+    'Este ciclo avaliou um momento passado. Ele não obriga ninguém, então não há do que dar ciência.',
   'errors.sprint_of_as_of':
     'Este ciclo avaliou um momento passado. Ele não obriga ninguém, então nenhum sprint é planejado a partir dele.',
   'errors.sprint_not_intervene': 'Só a decisão de intervir pede um sprint de correção.',
@@ -31,7 +31,7 @@ export const errorsCyclesPtBr: Record<keyof typeof errorsCyclesEn, string> = {
     'O ciclo seguinte desta cadência já foi executado. Planeje o sprint a partir dele.',
   'errors.module_fails_no_longer':
     'Um dos módulos escolhidos se recuperou nesse meio-tempo. Leia o sprint de novo e escolha outra vez.',
-  'errors.already_acknowledged': 'Este ciclo já foi confirmado.',
+  'errors.already_acknowledged': 'Já foi dada ciência deste ciclo.',
   'errors.postmortem_overdue':
     'O postmortem de {refs} está atrasado. Encerre-o primeiro; a decisão de continuar espera até lá.',
   'errors.obligation_unmet':

@@ -30,7 +30,7 @@ export const errorsReadoutPtBr: Readonly<Record<keyof typeof errorsReadoutEn, st
   'readouts.part.conflicts': 'Conflitos',
   'readouts.part.tracks': 'As duas trilhas',
   'readouts.part.cycles': 'Decisões de ciclo',
-  'readouts.part.gates': 'Portões de partida',
+  'readouts.part.gates': 'Gates de partida',
   'readouts.part.incidents': 'Incidentes',
   'readouts.part.work': 'Trabalho concluído',
   'readouts.part.tenant': 'Nome, fuso ou moeda',

@@ -30,20 +30,20 @@ export const errorsWorkspacePtBr = {
     'Essa importação não está em andamento. Ela foi abandonada ou o programa reiniciou; comece de novo.',
   'errors.workspace_imports_busy':
     'Já há {count} importações em andamento. Termine ou abandone uma delas primeiro.',
-  'errors.workspace_name_missing': 'Um novo tenant precisa de um nome.',
+  'errors.workspace_name_missing': 'Um novo cliente precisa de um nome.',
   'errors.workspace_slug':
-    '{slug} não pode ser o nome curto de um tenant. Use de 2 a 48 letras minúsculas, dígitos ou hifens simples.',
+    '{slug} não pode ser o nome curto de um cliente. Use de 2 a 48 letras minúsculas, dígitos ou hifens simples.',
   'errors.workspace_tenant_in_use':
-    'O tenant {slug} já contém outros dados, e uma importação nunca mistura duas pastas. Importe para um tenant próprio: --tenant {suggestion}.',
+    'O cliente {slug} já contém outros dados, e uma importação nunca mistura duas pastas. Importe para um cliente próprio: --tenant {suggestion}.',
   'errors.workspace_needs_owner':
-    'Importar para {slug} exige um Owner desse tenant. Nada foi importado.',
+    'Importar para {slug} exige um Owner desse cliente. Nada foi importado.',
   'errors.workspace_needs_admin':
-    'Esta importação cria um tenant novo, e isso exige o administrador da instalação. Nada foi importado.',
+    'Esta importação cria um cliente novo, e isso exige o administrador da instalação. Nada foi importado.',
 
   'errors.workspace_changed_meanwhile':
-    'O tenant mudou enquanto era exportado. Comece a exportação de novo.',
+    'O cliente mudou enquanto era exportado. Comece a exportação de novo.',
   'errors.workspace_export_too_large':
-    'O tenant tem mais {what} do que cabe em uma pasta ({limit}).',
+    'O cliente tem mais {what} do que cabe em uma pasta ({limit}).',
 
   'workspace.note.trend': 'De {file} de uma pasta importada (SHA-256 {hash})',
   'workspace.skipped.not_text': 'Não é texto UTF-8 e ficou de fora.',

@@ -70,7 +70,7 @@ export const gatesScreenPtBr: Record<keyof typeof gatesScreenEn, string> = {
   'gates.set.link': 'Endereço',
   'gates.set.note': 'Nota',
   'gates.set.metric': 'Métrica',
-  'gates.set.metric.about': 'O valor registrado mais recente serve de prova.',
+  'gates.set.metric.about': 'O valor registrado mais recente serve de evidência.',
   'gates.set.comment': 'Comentário',
   'gates.set.submit': 'Definir o valor',
   'gates.set.done':
@@ -121,7 +121,7 @@ export const gatesScreenPtBr: Record<keyof typeof gatesScreenEn, string> = {
   'gates.dialog.reasons': 'O início foi recusado',
 
   'gates.effects.title': 'O que o início vai fazer',
-  'gates.effects.records': 'Abrir as prateleiras de relatórios, incidentes e notas',
+  'gates.effects.records': 'Abrir as estantes de relatórios, incidentes e notas',
   'gates.effects.defaults': 'Pôr métricas e módulos no estado inicial onde nada foi gravado',
   'gates.effects.notepad': 'Abrir um bloco de notas do plano, com cinco seções',
   'gates.effects.board': 'Colocar {count, number} itens de sprint no quadro como rascunhos',

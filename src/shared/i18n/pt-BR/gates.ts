@@ -80,5 +80,5 @@ export const gatesPtBr: Record<keyof typeof gatesEn, string> = {
   'campaigns.resume.not_paused': 'A campanha não está pausada.',
   'campaigns.resume.p0_unresolved': 'Ainda há um P0 sem resolução.',
   'campaigns.resume.last_cycle_rollback':
-    'O ciclo mais recente decidiu rollback. Rode antes um ciclo que decida outra coisa.',
+    'O ciclo mais recente decidiu reverter. Rode antes um ciclo que decida outra coisa.',
 };

@@ -18,7 +18,7 @@ export const incidentsRulesPtBr: Record<keyof typeof incidentsRulesEn, string> =
   'incidents.protocol.P2':
     'Moderado. Entra na fila e fica sob observação; deve ser resolvido em um mês.',
 
-  'incidents.escalation.pause_acceleration': 'Pausar as tarefas de aceleração deste tenant',
+  'incidents.escalation.pause_acceleration': 'Pausar as tarefas de aceleração deste cliente',
   'incidents.escalation.roll_back_changes': 'Desfazer as mudanças de risco do ciclo atual',
   'incidents.escalation.open_postmortem': 'Abrir o postmortem, que vence 24 horas após o incidente',
   'incidents.escalation.run_cycle': 'Rodar um ciclo para reavaliar',

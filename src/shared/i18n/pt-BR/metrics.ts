@@ -3,7 +3,7 @@ import type { metricsEn } from '../en/metrics';
 export const metricsPtBr: Readonly<Record<keyof typeof metricsEn, string>> = {
   'metrics.name.sessions': 'Sessões',
   'metrics.name.non_brand_clicks': 'Cliques sem marca',
-  'metrics.name.query_cluster_coverage': 'Cobertura de grupos de busca',
+  'metrics.name.query_cluster_coverage': 'Cobertura de grupos de consultas',
   'metrics.name.high_intent_sessions': 'Sessões de alta intenção',
   'metrics.name.conversion_assists': 'Conversões assistidas',
   'metrics.name.bookings': 'Reservas',

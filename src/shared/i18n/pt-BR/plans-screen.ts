@@ -126,9 +126,10 @@ export const plansScreenPtBr: Record<keyof typeof plansScreenEn, string> = {
   'plans.word.checklist': 'primeiros passos',
 
   'plans.roles.title': 'Papéis e módulos',
-  'plans.roles.meta': '{roles, number} papéis, {modules, number} módulos em {tiers, number} níveis',
+  'plans.roles.meta':
+    '{roles, number} papéis, {modules, number} módulos em {tiers, number} camadas',
   'plans.roles.roles': 'Papéis',
-  'plans.roles.modules': 'Módulos por nível',
+  'plans.roles.modules': 'Módulos por camada',
   'plans.roles.column.role': 'Papel',
   'plans.roles.column.responsibility': 'Responsabilidade',
   'plans.roles.column.deliverable': 'Entrega',

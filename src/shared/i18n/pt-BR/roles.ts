@@ -92,5 +92,5 @@ export const rolesPtBr: Record<keyof typeof rolesEn, string> = {
 
   'people.refused.needs_owner': 'Só um Owner pode aprovar isto.',
   'people.refused.second_person_needed':
-    'Foi você quem fez isto. Outro Owner precisa aprovar, ou a autoaprovação precisa ser permitida nas configurações do tenant.',
+    'Foi você quem fez isto. Outro Owner precisa aprovar, ou a autoaprovação precisa ser permitida nas configurações do cliente.',
 };

@@ -18,6 +18,7 @@ export const shellPtBr: Record<keyof typeof shellEn, string> = {
   'shell.nav.section.accountability': 'Prestação de contas',
   'shell.nav.overview': 'Visão geral',
   'shell.nav.tasks': 'Quadro',
+  'shell.nav.calendar': 'Calendário',
   'shell.nav.gates': 'Gates',
   'shell.nav.cycles': 'Ciclos',
   'shell.nav.incidents': 'Incidentes',

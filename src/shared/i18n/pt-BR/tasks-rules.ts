@@ -22,7 +22,7 @@ export const tasksRulesPtBr: Record<keyof typeof tasksRulesEn, string> = {
   'tasks.refused.gates_failing':
     'Nenhuma tarefa de aceleração começa com um gate reprovado. Reprovados: {gates}.',
   'tasks.refused.p0_pause':
-    '{count, plural, one {# P0 sem resolução pausa} other {# P0 sem resolução pausam}} o trabalho de aceleração deste tenant.',
+    '{count, plural, one {# P0 sem resolução pausa} other {# P0 sem resolução pausam}} o trabalho de aceleração deste cliente.',
   'tasks.refused.campaign_paused': 'A campanha está pausada.',
   'tasks.refused.dependencies_open':
     '{count, plural, one {# tarefa da qual ela depende precisa ser concluída} other {# tarefas das quais ela depende precisam ser concluídas}} antes.',

@@ -27,13 +27,13 @@ export const undoPtBr: Record<keyof typeof undoEn, string> = {
   'undo.did.plan_changed': 'Plano editado',
   'undo.did.notepad_saved': 'Bloco de notas escrito',
   'undo.did.recommendation_decided': 'Recomendação decidida',
-  'undo.did.commentary_saved': 'Comentário do readout escrito',
+  'undo.did.commentary_saved': 'Comentário do relatório escrito',
   'undo.did.setting_changed': 'Configuração alterada',
 
   'undo.setting.backups.keptDaily': 'Backups diários mantidos',
   'undo.setting.playbooks.density': 'Densidade da equipe',
   'undo.setting.board.limits': 'Limites das colunas do quadro',
-  'undo.subject.readout': 'Readout',
+  'undo.subject.readout': 'Relatório do mês',
   'undo.subject.recommendation': 'Recomendação',
   'undo.subject.conflict': 'Conflito',
 
