@@ -3,6 +3,9 @@ import type { ViewName } from './views';
 
 /** The views that are built: one line each, loaded when they are first opened. */
 export const ROUTES: Partial<Readonly<Record<ViewName, ComponentType>>> = {
+  calendar: lazy(() =>
+    import('../features/calendar/calendar-view').then((m) => ({ default: m.CalendarView })),
+  ),
   overview: lazy(() =>
     import('../features/overview/overview-view').then((m) => ({ default: m.OverviewView })),
   ),
