@@ -21,6 +21,8 @@ export interface Refusal {
   readonly action?: { readonly label: string; readonly run: () => void };
   /** What stayed as it was: "The card is back in Draft". */
   readonly hint?: string;
+  /** What it speaks of: a newer word about the same takes its place. */
+  readonly about?: string;
 }
 
 export interface Notices {
@@ -30,6 +32,8 @@ export interface Notices {
   refused(refusal: Refusal): void;
   /** A refusal in the words of the core. */
   failed(error: AppError): void;
+  /** Takes a refusal away whose cause is gone. */
+  settled(about: string): void;
 }
 
 /** The two ways to tell the operator about an action; never both for one. */
@@ -38,7 +42,9 @@ export function useNotices(): Notices {
   const errorText = useErrorText();
   return useMemo(() => {
     const refused = (refusal: Refusal) => {
+      if (refusal.about !== undefined) notifications.hide(refusal.about);
       const id = notifications.show({
+        ...(refusal.about === undefined ? {} : { id: refusal.about }),
         position: 'top-right',
         autoClose: false,
         withBorder: true,
@@ -52,6 +58,7 @@ export function useNotices(): Notices {
     };
     return {
       refused,
+      settled: (about) => void notifications.hide(about),
       failed: (error) => refused({ title: t(`ui.error.${error.code}`), body: errorText(error) }),
       done(message, undo) {
         if (lastToast !== undefined) notifications.hide(lastToast);

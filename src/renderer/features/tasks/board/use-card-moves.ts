@@ -11,7 +11,7 @@ import { type BoardCard, type BoardWindow, type CellPlace, movableCard } from '.
 import { type BoardStore, cellId } from './board-store';
 import { statesInColumn } from './card-target';
 import { readMoveContext, wipOf } from './move-context';
-import { useMoveNotices } from './use-move-notices';
+import { ABOUT_MOVES, useMoveNotices } from './use-move-notices';
 import { onlyLacksFields } from './verdicts';
 
 /** A move that needs an answer before it is made. */
@@ -63,6 +63,7 @@ export function useCardMoves({ store, lanes, shown, ask }: MovesAround) {
           each.card.id === card.id ? { ...each, version: task.version } : each,
         ),
       }));
+      notices.settled(ABOUT_MOVES);
       notices.done(t('tasks.move.done', { title: task.title, state: t(`ui.state.${state}`) }));
       setTimeout(over, FORGET_MS);
     } catch (thrown) {

@@ -23,6 +23,9 @@ interface WaysOut {
 
 type WayOut = NonNullable<Refusal['action']>;
 
+/** One refused move is told at a time: the next move answers it. */
+export const ABOUT_MOVES = 'board-moves';
+
 /** Says why a card went back, and leads to what would let it through. */
 export function useMoveNotices() {
   const t = useText();
@@ -38,7 +41,12 @@ export function useMoveNotices() {
     return t('board.refused.back', { column: t(`board.column.${column}`) });
   };
   const refused = (card: BoardCard, refusal: Omit<Refusal, 'title' | 'hint'>) =>
-    notices.refused({ title: t('board.refused.title'), hint: backIn(card), ...refusal });
+    notices.refused({
+      title: t('board.refused.title'),
+      hint: backIn(card),
+      about: ABOUT_MOVES,
+      ...refusal,
+    });
 
   const wayOut = (card: BoardCard, reasons: readonly Coded[], ways: WaysOut): WayOut => {
     const slug = tenants.find(({ id }) => id === card.tenantId)?.slug ?? '';
@@ -74,8 +82,11 @@ export function useMoveNotices() {
       const task = await client
         .call('tasks.get', { taskId: card.id }, tenantScope(card.tenantId))
         .catch(() => undefined);
-      notices.refused(changed(card, task));
-    } else notices.refused({ title: t(`ui.error.${error.code}`), body: errorText(error) });
+      notices.refused({ ...changed(card, task), about: ABOUT_MOVES });
+    } else {
+      const title = t(`ui.error.${error.code}`);
+      notices.refused({ title, body: errorText(error), about: ABOUT_MOVES });
+    }
   };
 
   const legalText = (card: BoardCard): string => {
