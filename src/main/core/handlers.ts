@@ -22,6 +22,7 @@ import { searchHandlers } from './search/handlers';
 import { sessionHandlers } from './session/handlers';
 import type { Sessions } from './session/sessions';
 import { settingsHandlers } from './settings/handlers';
+import { bulkHandlers } from './tasks/bulk-handlers';
 import { taskHandlers } from './tasks/handlers';
 import { templateHandlers } from './tasks/template-handlers';
 import { taskWorkHandlers } from './tasks/work-handlers';
@@ -63,6 +64,7 @@ export function allHandlers(
     ...taskWorkHandlers,
     ...templateHandlers,
     ...undoHandlers,
+    ...bulkHandlers,
     ...boardHandlers,
     ...calendarHandlers,
   };

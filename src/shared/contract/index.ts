@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { agencyMethods } from './agency';
 import { boardMethods } from './board';
+import { bulkMethods } from './bulk';
 import { calendarMethods } from './calendar';
 import { cycleMethods } from './cycles';
 import type { MethodScope } from './define';
@@ -48,6 +49,7 @@ export const contract = {
   ...searchMethods,
   ...playbookMethods,
   ...undoMethods,
+  ...bulkMethods,
 } as const;
 
 export type Contract = typeof contract;

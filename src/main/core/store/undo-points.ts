@@ -120,25 +120,32 @@ export async function listGroupPoints(
   });
 }
 
-/** Marks a point as taken back; the points before it on the same thing wait for its new version from now on. */
-export async function settlePoint(
-  writer: TenantWriter,
-  point: UndoPoint,
-  newVersion: number,
+/** Marks points as taken back; the points before them on the same things wait for the new versions from now on. */
+export async function settlePoints(
+  { tenantId, unscoped: db }: TenantWriter,
+  settled: readonly { readonly point: UndoPoint; readonly newVersion: number }[],
 ): Promise<void> {
-  await writer
-    .update('undo_point')
-    .set({ state: 'undone' })
-    .where('id', '=', point.pointId)
-    .execute();
-  if (newVersion === point.fromVersion) return;
-  await writer
-    .update('undo_point')
-    .set({ subject_version: newVersion })
-    .where('subject', '=', `${point.kind}:${point.id}`)
-    .where('state', '=', 'ready')
-    .where('subject_version', '=', point.fromVersion)
-    .execute();
+  const ids = JSON.stringify(settled.map(({ point }) => point.pointId));
+  await sql`UPDATE undo_point SET state = 'undone'
+    WHERE tenant_id = ${tenantId} AND id IN (SELECT value FROM json_each(${ids}))`.execute(db);
+  const moved = settled
+    .filter(({ point, newVersion }) => newVersion !== point.fromVersion)
+    .map(({ point, newVersion }) => ({
+      subject: `${point.kind}:${point.id}`,
+      was: point.fromVersion,
+      now: newVersion,
+    }));
+  if (moved.length === 0) return;
+  // Worked out first, or SQLite walks the whole table for each row.
+  await sql`WITH row AS MATERIALIZED (
+      SELECT p.rowid AS place, j.value ->> 'now' AS now
+      FROM json_each(${JSON.stringify(moved)}) AS j
+      CROSS JOIN undo_point AS p INDEXED BY undo_point_by_subject
+      WHERE p.tenant_id = ${tenantId} AND p.subject = j.value ->> 'subject'
+        AND p.state = 'ready' AND p.subject_version = j.value ->> 'was')
+    UPDATE undo_point SET subject_version = row.now FROM row WHERE undo_point.rowid = row.place`.execute(
+    db,
+  );
 }
 
 /** Runs `work` so that what it wrote before it threw is gone; the transaction around it goes on. */

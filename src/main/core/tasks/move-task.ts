@@ -16,7 +16,7 @@ import type { TenantContext } from '../rpc/context';
 import { findRunningCampaign } from '../store/campaigns';
 import { countUnresolved } from '../store/incidents';
 import { blockOf, moveTask, type TaskRow } from '../store/tasks';
-import type { TenantWriter } from '../store/tenant-access';
+import type { TenantReader, TenantWriter } from '../store/tenant-access';
 import { isSprintItem, sprintRecord } from './task-view';
 
 /** Moves a task over its lifecycle, or refuses with every reason and every missing field (M39, INV4). */
@@ -57,28 +57,30 @@ export async function requireRestorable(writer: TenantWriter, after: TaskRow): P
   if (!move.allowed) throw moveRefused(after, move.reasons);
 }
 
-function isSetOff(state: TaskState): boolean {
+/** Work that is promised or under way. */
+export function isSetOff(state: TaskState): boolean {
   return state === 'scheduled' || state === 'in_progress' || state === 'needs_review';
 }
 
 /** Everything around a task that decides whether it may start. */
-async function moveContext(
-  writer: TenantWriter,
+export async function moveContext(
+  read: TenantReader,
   role: TenantContext['role'],
 ): Promise<MoveContext> {
-  const { gates } = await readGateEvaluation(writer);
+  const { gates } = await readGateEvaluation(read);
   return {
     role,
     failingGates: gates.filter(({ status }) => status === 'fail').map(({ key }) => key),
-    campaign: (await findRunningCampaign(writer))?.state,
-    unresolvedP0: (await countUnresolved(writer)).p0,
+    campaign: (await findRunningCampaign(read))?.state,
+    unresolvedP0: (await countUnresolved(read)).p0,
     // Tasks depend on each other only in phased plans, which this store does not hold yet.
     openDependencies: 0,
-    wip: await readWip(writer),
+    wip: await readWip(read),
   };
 }
 
-function movableTask(task: TaskRow): MovableTask {
+/** A stored task as the rule of moves reads it. */
+export function movableTask(task: TaskRow): MovableTask {
   const sprintItem = isSprintItem(task);
   return {
     ...sprintRecord(task),

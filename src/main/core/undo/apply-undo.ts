@@ -11,7 +11,7 @@ import {
   apart,
   lastActorOf,
   listGroupPoints,
-  settlePoint,
+  settlePoints,
   type UndoPoint,
 } from '../store/undo-points';
 import { describeGroups, type GroupSummary } from './group-summary';
@@ -90,12 +90,10 @@ async function undoInTenant(
   const waiting = points.filter(({ state }) => state === 'ready');
   if (waiting.length === 0) return { undone: 0, refused: [] };
   const refused: Refused[] = [];
+  const undoer = { role, profile, install };
   for (let start = 0; start < waiting.length; start += BREATH) {
     const chunk = waiting.slice(start, start + BREATH);
-    const now = await snapshotsOf(writer, chunk);
-    for (const point of chunk) {
-      const error = await undoPoint(writer, { role, profile, install }, point, now);
-      if (error === undefined) continue;
+    for (const { point, error } of await undoPoints(writer, undoer, chunk)) {
       const { kind, id, title } = point;
       refused.push({ tenantId, kind, id, title, error: toWireError(error, '') });
     }
@@ -110,44 +108,80 @@ async function undoInTenant(
   return { undone, refused };
 }
 
-type Snapshots = Map<string, Snapshot>;
-const subjectOf = ({ kind, id }: UndoPoint): string => `${kind}:${id}`;
-
-async function snapshotsOf(writer: TenantWriter, points: readonly UndoPoint[]): Promise<Snapshots> {
-  const found: Snapshots = new Map();
-  for (const kind of new Set(points.map((point) => point.kind))) {
-    const ids = points.filter((point) => point.kind === kind).map(({ id }) => id);
-    for (const [id, snapshot] of await UNDO_KINDS[kind].snapshots(writer, ids)) {
-      found.set(`${kind}:${id}`, snapshot);
-    }
-  }
-  return found;
+interface RefusedPoint {
+  readonly point: UndoPoint;
+  readonly error: AppError;
 }
 
-/** Takes one change back, or answers why it stays. What a command did twice to a thing goes back step by step. */
-async function undoPoint(
+/** Takes changes back as far as that goes; answers what stays, and why. */
+async function undoPoints(
+  writer: TenantWriter,
+  undoer: Undoer,
+  points: readonly UndoPoint[],
+): Promise<readonly RefusedPoint[]> {
+  const refused: RefusedPoint[] = [];
+  for (const [kind, own] of Map.groupBy(points, (point) => point.kind)) {
+    const now = await UNDO_KINDS[kind].snapshots(
+      writer,
+      own.map(({ id }) => id),
+    );
+    const done = await undoTogether(writer, undoer, own, now);
+    const settled: { point: UndoPoint; newVersion: number }[] = [];
+    for (const point of own) {
+      const result =
+        done.get(point.id) ?? (await undoAlone(writer, undoer, point, now.get(point.id)));
+      if (result instanceof AppError) refused.push({ point, error: result });
+      else settled.push({ point, newVersion: result });
+    }
+    await settlePoints(writer, settled);
+  }
+  return refused;
+}
+
+/** What a kind can put back in a few statements. */
+async function undoTogether(
+  writer: TenantWriter,
+  undoer: Undoer,
+  points: readonly UndoPoint[],
+  now: ReadonlyMap<string, Snapshot>,
+): Promise<ReadonlyMap<string, number | AppError>> {
+  const kind = UNDO_KINDS[points[0]?.kind ?? 'task'];
+  if (kind.restoreMany === undefined || points.length < 2) return new Map();
+  const unmoved = points.filter(
+    ({ id, version }) =>
+      roleSuffices(undoer.role, kind.needs) && versionOf(now.get(id)) === version,
+  );
+  return kind.restoreMany(
+    writer,
+    undoer,
+    unmoved.map(({ id, before }) => ({ id, now: now.get(id), target: before })),
+  );
+}
+
+async function undoAlone(
   writer: TenantWriter,
   undoer: Undoer,
   point: UndoPoint,
-  now: Snapshots,
-): Promise<AppError | undefined> {
-  const subject = subjectOf(point);
+  now: Snapshot | undefined,
+): Promise<number | AppError> {
   try {
-    await apart(writer, () => restorePoint(writer, undoer, point, now.get(subject)));
+    return await apart(writer, () => restorePoint(writer, undoer, point, now));
   } catch (thrown) {
     if (thrown instanceof AppError) return thrown;
     throw thrown;
   }
-  return undefined;
 }
 
-/** Puts one thing back and counts on: the way that a rollback over a list takes too. Throws where it may not. */
+/**
+ * Puts one thing back and answers the version that this left: the way that a rollback over a list takes too.
+ * Throws where the thing moved on or may not go back.
+ */
 export async function restorePoint(
   writer: TenantWriter,
   undoer: Undoer,
   point: UndoPoint,
   now: Snapshot | undefined,
-): Promise<void> {
+): Promise<number> {
   const kind = UNDO_KINDS[point.kind];
   if (!roleSuffices(undoer.role, kind.needs)) {
     throw refuseRole(kind.needs === 'owner' ? 'owner' : 'manager', 'undo_needs_role');
@@ -156,7 +190,6 @@ export async function restorePoint(
     const by = await lastActorOf(writer, kind.eventSubject(point.id, writer.tenantId));
     throw refuse('conflict', 'undo_moved_on', { by: by ?? '', title: point.title });
   }
-  await kind.restore(writer, undoer, { id: point.id, now, target: point.before });
-  const after = (await kind.snapshots(writer, [point.id])).get(point.id);
-  await settlePoint(writer, point, versionOf(after));
+  const left = await kind.restore(writer, undoer, { id: point.id, now, target: point.before });
+  return left ?? versionOf((await kind.snapshots(writer, [point.id])).get(point.id));
 }

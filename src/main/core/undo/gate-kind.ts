@@ -36,6 +36,7 @@ export const gateInputKind: UndoKind = {
       await withdrawGateEvidence(writer, row.evidence_id);
     }
     if (valueJson !== undefined) await putBack(writer, gate, field, valueJson);
+    return undefined;
   },
 };
 

@@ -25,10 +25,11 @@ export const trendKind: UndoKind = {
     const key = trendKey(id);
     if (target === null) {
       await clearTrendOverride(writer, key, override.parse(now?.state).value);
-      return;
+      return undefined;
     }
     const from = await trendNow(writer, key);
     await restoreTrendOverride(writer, key, from, override.parse({ ...now?.state, ...target }));
+    return undefined;
   },
 };
 
@@ -51,6 +52,7 @@ export const conflictKind: UndoKind = {
   async restore(writer, _, { id, now, target }) {
     const row = requireFound('conflict', id, await findConflict(writer, id));
     await restoreConflict(writer, row, choice.parse({ ...now?.state, ...target }));
+    return undefined;
   },
 };
 

@@ -46,6 +46,7 @@ export const planKind: UndoKind = {
     if (kept.state !== undefined) {
       await movePlan(writer, id, { from: row.state, to: kept.state });
     }
+    return undefined;
   },
 };
 
@@ -63,6 +64,7 @@ export const notepadKind: UndoKind = {
   async restore(writer, _, { id, target }) {
     const { planId, section } = parseId(id);
     await saveNotepad(writer, planId, section, page.parse(target).text);
+    return undefined;
   },
 };
 

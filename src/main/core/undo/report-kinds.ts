@@ -24,6 +24,7 @@ export const recommendationKind: UndoKind = {
     const row = requireFound('recommendation', id, await findRecommendation(writer, id));
     const { state, reason } = decided.parse({ ...now?.state, ...target });
     await moveRecommendation(writer, row, state, reason);
+    return undefined;
   },
 };
 
@@ -46,5 +47,6 @@ export const commentaryKind: UndoKind = {
     }
     const { commentary } = words.parse(target);
     await saveCommentary(writer, row, commentary, contentHash(row.snapshot_json, commentary));
+    return undefined;
   },
 };

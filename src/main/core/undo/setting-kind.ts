@@ -14,6 +14,7 @@ export const settingKind: UndoKind = {
   async restore(writer, _, { id, now, target }) {
     const value = target?.value;
     await saveTenantSetting(writer, settingKey(id), now?.state.value, value);
+    return undefined;
   },
 };
 

@@ -1,13 +1,14 @@
+import { AppError } from '@shared/base/errors';
 import { decideTaskEdit } from '@shared/domain/tasks/task-edit';
 import { z } from 'zod';
 import { indexForSearch } from '../store/search-index';
-import { findTasks, restoreTask, type WholeTask } from '../store/task-restore';
+import { findTasks, type TaskWrite, type WholeTask, writeTasks } from '../store/task-restore';
 import { moveTask, type TaskRow } from '../store/tasks';
 import type { TenantWriter } from '../store/tenant-access';
 import { getTenant } from '../store/tenants';
 import { requireFound } from '../store/versioned';
 import { editRefused, requireMember, searchBody } from '../tasks/edit-task';
-import { requireRestorable } from '../tasks/move-task';
+import { isSetOff, requireRestorable } from '../tasks/move-task';
 import { acceptanceSignal, isSprintItem, sprintRecord, taskTitle } from '../tasks/task-view';
 import type { Snapshot, Undoer, UndoKind } from './undo-kind';
 
@@ -44,6 +45,7 @@ export function taskSnapshot(task: WholeTask, title: string): Snapshot {
     version: task.version,
     title,
     state: Object.fromEntries(RESTORED.map((column) => [column, task[column]])),
+    row: task,
   };
 }
 
@@ -59,23 +61,61 @@ export const taskKind: UndoKind = {
     const rows = await findTasks(read, ids);
     return new Map(rows.map((row) => [row.id, taskSnapshot(row, taskTitle(row, locale))]));
   },
-  async restore(writer, undoer, { id, target }) {
-    const [row] = await findTasks(writer, [id]);
-    const task = requireFound('task', id, row);
+  async restore(writer, undoer, { id, now, target }) {
+    // Its snapshot was made above, of this very transaction.
+    const task = requireFound('task', id, now?.row as WholeTask | undefined);
     if (target === null) {
       await moveTask(writer, task, { to: 'cancelled', why: 'undone' });
-      return;
+      return task.version + 1;
     }
     // The kept columns are the row's own; their values were read from it.
     const change = restored.parse(target) as Partial<WholeTask>;
     const after: WholeTask = { ...task, ...change };
     await requireAllowed(writer, undoer, task, after);
-    await restoreTask(writer, task, change);
-    if (['title', 'acceptance_signal', 'notes'].some((column) => column in change)) {
-      await indexAgain(writer, after);
+    await writeTasks(writer, [{ task, change }], 'undone');
+    if (isTold(change)) await indexAgain(writer, after);
+    return task.version + 1;
+  },
+  async restoreMany(writer, undoer, things) {
+    const results = new Map<string, number | AppError>();
+    const writes: TaskWrite[] = [];
+    for (const { id, now, target } of things) {
+      const task = now?.row as WholeTask | undefined;
+      if (task === undefined || target === null) continue;
+      const change = restored.parse(target) as Partial<WholeTask>;
+      // These ask for more than the row, or leave more behind: they go one by one.
+      if (isTold(change) || isEnteredAgain(task, change)) continue;
+      const refused = await refusalOf(writer, undoer, task, { ...task, ...change });
+      results.set(id, refused ?? task.version + 1);
+      if (refused === undefined) writes.push({ task, change });
     }
+    await writeTasks(writer, writes, 'undone');
+    return results;
   },
 };
+
+/** Search knows the task by these. */
+const isTold = (change: Partial<WholeTask>): boolean =>
+  ['title', 'acceptance_signal', 'notes'].some((column) => column in change);
+
+/** A state with conditions that the tasks before it may use up. */
+const isEnteredAgain = (task: WholeTask, { state }: Partial<WholeTask>): boolean =>
+  state !== undefined && state !== task.state && isSetOff(state);
+
+async function refusalOf(
+  writer: TenantWriter,
+  undoer: Undoer,
+  task: WholeTask,
+  after: WholeTask,
+): Promise<AppError | undefined> {
+  try {
+    await requireAllowed(writer, undoer, task, after);
+    return undefined;
+  } catch (thrown) {
+    if (thrown instanceof AppError) return thrown;
+    throw thrown;
+  }
+}
 
 async function requireAllowed(
   writer: TenantWriter,

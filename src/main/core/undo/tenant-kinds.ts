@@ -39,6 +39,7 @@ export const tenantKind: UndoKind = {
     if (columns.slug !== undefined) await requireFreeSlug(install, columns.slug, id);
     // What is absent was not parsed into the object.
     await updateTenant(writer, columns as z.output<typeof record>);
+    return undefined;
   },
 };
 
@@ -60,9 +61,10 @@ export const inventoryKind: UndoKind = {
   async restore(writer, _, { id, now, target }) {
     if (target === null) {
       await removeInventoryItem(writer, id);
-      return;
+      return undefined;
     }
     if (now === undefined) await requireRoomInInventory(writer);
     await saveInventoryItem(writer, { id, ...item.parse({ ...now?.state, ...target }) });
+    return undefined;
   },
 };

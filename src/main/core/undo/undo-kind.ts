@@ -1,3 +1,4 @@
+import type { AppError } from '@shared/base/errors';
 import type { PermissionRole } from '@shared/domain/people/permission';
 import type { ActiveProfile } from '../rpc/context';
 import { canonicalJson, sha256 } from '../store/event-log';
@@ -11,6 +12,8 @@ export interface Snapshot {
   readonly version?: number;
   readonly title: string;
   readonly state: NonNullable<UndoState>;
+  /** What the kind read it from, for its own way back. */
+  readonly row?: object;
 }
 
 /** Who takes something back, in the tenant of the thing. */
@@ -31,13 +34,26 @@ export interface UndoKind {
   snapshots(read: TenantReader, ids: readonly string[]): Promise<ReadonlyMap<string, Snapshot>>;
   /**
    * Puts the thing back: `target` holds everything that is put back, null means that there was no such thing.
-   * Appends the thing's own events. Throws an AppError where a rule is in the way.
+   * Appends the thing's own events. Throws an AppError where a rule is in the way. Answers the version that it left
+   * where it knows it.
    */
-  restore(
+  restore(writer: TenantWriter, undoer: Undoer, thing: UndoneThing): Promise<number | undefined>;
+  /**
+   * The same for many things in a few statements, for a kind whose commands change thousands: answers by id the version
+   * that it left or why the thing stays. Decides about each before it writes; a thing that it leaves out goes alone.
+   */
+  restoreMany?(
     writer: TenantWriter,
     undoer: Undoer,
-    thing: { readonly id: string; readonly now: Snapshot | undefined; readonly target: UndoState },
-  ): Promise<void>;
+    things: readonly UndoneThing[],
+  ): Promise<ReadonlyMap<string, number | AppError>>;
+}
+
+/** A thing on its way back. */
+export interface UndoneThing {
+  readonly id: string;
+  readonly now: Snapshot | undefined;
+  readonly target: UndoState;
 }
 
 /** The number that a point remembers: 0 for what is not there. */
