@@ -29,6 +29,16 @@ test('the sample agency is made by the product’s own commands, verifies and re
     const { gates } = await client.call('gates.list', {}, scope);
     for (const { key, status } of gates) gateStates.add(`${key} ${status}`);
   }
+  const { counts } = await client.call(
+    'calendar.items',
+    { fromOn: '2026-11-01', toOn: '2026-12-31' },
+    { kind: 'tenants', tenantIds: tenants.map(({ id }) => id) },
+  );
+  expect(counts.task_due).toBeGreaterThan(40);
+  expect(counts.task_timebox).toBeGreaterThan(10);
+  expect(counts.evidence_expiry).toBeGreaterThan(5);
+  expect(counts.cycle_due).toBeGreaterThan(20);
+  expect(counts.readout_due).toBeGreaterThan(4);
   expect([...decisions].sort()).toEqual(['continue', 'intervene', 'rollback']);
   expect([...gateStates]).toEqual(
     expect.arrayContaining([

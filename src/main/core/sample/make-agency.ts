@@ -3,6 +3,7 @@ import { atHour } from '@shared/base/zones';
 import type { Input } from '@shared/contract';
 import { INSTALL, type RpcClient, tenantScope } from '@shared/rpc/client';
 import { SAMPLE_AGENCY, type SampleAgency, type SampleTenant } from './agency';
+import { tellCalendar } from './calendar-story';
 import type { StagedClock } from './staged-clock';
 import { tellTasks } from './task-story';
 import {
@@ -35,6 +36,7 @@ export async function makeSampleAgency(
     tellPlanAndGates(story);
     tellCycles(story);
     tellTasks(story);
+    tellCalendar(story);
     tellIncidents(story);
     tellResume(story);
     tellReadouts(story);

@@ -20,6 +20,9 @@ const KPI_PT = {
 const ROLLBACK = 'Taken back when the measure falls for two weeks in a row';
 const ROLLBACK_PT = 'Desfeita se a medida cair por duas semanas seguidas';
 
+/** The measure that work of a track is meant to move. */
+const KPI_KEY = { visibility: 'non_brand_clicks', quality: 'bookings', none: undefined } as const;
+
 /** How far each tenth item of the board gets; the rest stays a draft without its four fields. */
 const FATE: readonly TaskState[] = [
   'completed',
@@ -59,6 +62,7 @@ export function tellTasks(story: Story): void {
             ownerProfileId: index % 3 === 0 ? people.ids.max : people.ids.edi,
             dueOn: fate === 'scheduled' ? addDays(dueOn, 20) : dueOn,
             kpiImpact: (own ? KPI_PT : KPI)[row.track],
+            kpiKey: KPI_KEY[row.track],
             rollbackCondition: own ? ROLLBACK_PT : ROLLBACK,
           },
           scope,

@@ -53,6 +53,13 @@ const NOTES: Readonly<Record<GateKey, string>> = {
   ownership_gate: 'Ownership matrix: one page for every priority query',
 };
 
+/** Until when evidence that grows old counts; an approval and an acceptance do not. */
+const EXPIRES_ON: Partial<Readonly<Record<GateKey, string>>> = {
+  capacity_gate: '2026-11-27',
+  data_gate: '2026-12-04',
+  ownership_gate: '2026-12-18',
+};
+
 /** The plan of five parts, written by Max and approved by Olga; then every gate input with its evidence. */
 export function tellPlanAndGates(story: Story): void {
   const { agency, tenant, tenantId, people, timeline } = story;
@@ -86,7 +93,12 @@ export function tellPlanAndGates(story: Story): void {
       timeline.at(at(story, addDays(agency.planOn, 4 + index * 3), 11), () =>
         people.max.call(
           'gates.setInput',
-          { gate, field, value, evidence: { kind: 'note', text: NOTES[gate] } },
+          {
+            gate,
+            field,
+            value,
+            evidence: { kind: 'note', text: NOTES[gate], expiresOn: EXPIRES_ON[gate] },
+          },
           scope,
         ),
       );
