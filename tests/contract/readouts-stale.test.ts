@@ -1,5 +1,6 @@
 import type { FactPart } from '@shared/domain/readout/changed-facts';
 import { describe, expect, test } from 'vitest';
+import { moveTo } from '../helpers/board-steps';
 import { approvedReadout, keepingPrinter, recordMonth, weekOf } from '../helpers/readout-steps';
 import { storedEvents, storedProblems } from '../helpers/stored-events';
 import { type TestAgency, testAgency, testCore } from '../helpers/test-core';
@@ -60,16 +61,6 @@ const CHANGES: readonly [string, FactPart, (agency: TestAgency) => Promise<unkno
       ),
   ],
   [
-    'a task due in the month',
-    'work',
-    ({ owner, scope }) =>
-      owner.call(
-        'tasks.create',
-        { title: 'Map queries', module: 'content_system', dueOn: '2026-10-20' },
-        scope,
-      ),
-  ],
-  [
     'the tenant’s name',
     'tenant',
     async ({ owner, scope }) => {
@@ -95,6 +86,25 @@ describe('[M179] a readout that data has overtaken', () => {
       { actor: 'system', from: 'approved', payload: { changed: row.changed } },
     ]);
     expect(await storedProblems(agency.core)).toEqual([]);
+  });
+
+  test('a task that is finished in the running month makes it stale; one that is only planned does not', async () => {
+    const agency = await testAgency();
+    const { owner, scope, core } = agency;
+    await approvedReadout(owner, scope, '2026-11');
+    const task = await owner.call(
+      'tasks.create',
+      { title: 'Map queries', module: 'content_system', dueOn: '2026-11-20' },
+      scope,
+    );
+    await core.elapse(SETTLED_MS);
+    expect((await newest(agency)).changed).toEqual([]);
+    let seen: { readonly id: string; readonly version: number } = task;
+    for (const to of ['scheduled', 'in_progress', 'needs_review', 'completed'] as const) {
+      seen = await moveTo(agency, seen, to);
+    }
+    await core.elapse(SETTLED_MS);
+    expect(await newest(agency)).toMatchObject({ state: 'stale', changed: ['work'] });
   });
 
   test('nothing that leaves the month as it was makes it stale: time, another month, a restart', async () => {

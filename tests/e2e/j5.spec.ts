@@ -314,7 +314,7 @@ test.describe('J5: the month-end of all tenants', () => {
         tenantScope(id),
       );
       await expect(rowOf(page, 'Spa Lume')).toContainText('Out of date');
-      await expect(rowOf(page, 'Spa Lume')).toContainText('v1, figures changed since');
+      await expect(rowOf(page, 'Spa Lume')).toContainText('v1, changed');
       await page.getByRole('button', { name: 'Export 3 approved' }).click();
       await expect(details(page)).toContainText('Out of date: figures changed after the approval');
     });

@@ -151,7 +151,7 @@ describe('[M7] [M179] the month-end of all tenants on screen', () => {
     );
     await agency.core.elapse(5_000);
     await openWindow(agency.owner, '#/all/reports');
-    expect(await screen.findByText('v1, figures changed since')).toBeDefined();
+    expect(await screen.findByText('v1, changed')).toBeDefined();
     expect(rowOf('Hotel Alba').getByText('Out of date')).toBeDefined();
     expect(details().getByText(/Out of date: figures changed after/)).toBeDefined();
     await openWindow(agency.owner, '#/t/hotel-alba/reports');

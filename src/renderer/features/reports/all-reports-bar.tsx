@@ -16,7 +16,11 @@ export function AllReportsBar({ kind }: { kind: ReportKind }) {
       onChange={(shelf) => setQuery({ shelf: shelf === 'readout' ? undefined : shelf })}
       data={ORDER.map((value) => ({
         value,
-        label: t(value === 'readout' ? 'monthEnd.shelf.readout' : `reports.kind.${value}`),
+        label: t(
+          value === 'readout' || value === 'summary'
+            ? `monthEnd.shelf.${value}`
+            : `reports.kind.${value}`,
+        ),
       }))}
     />
   );

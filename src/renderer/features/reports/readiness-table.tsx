@@ -93,15 +93,15 @@ export function ReadinessTable(props: ReadinessTableProps) {
       header: <span className="gh-hidden">{t('monthEnd.column.step')}</span>,
       align: 'right',
       render: (line) => {
-        const step = stepText(line);
+        const { word, label } = stepText(line);
         return (
           <Button
             size="xs"
-            aria-label={t('monthEnd.step.of', { step, tenant: line.tenant.name })}
+            aria-label={label}
             aria-disabled={works.pending}
             onClick={() => (works.pending ? undefined : onStep(line))}
           >
-            {step}
+            {word}
           </Button>
         );
       },

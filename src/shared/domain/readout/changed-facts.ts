@@ -16,7 +16,8 @@ export type FactPart = (typeof FACT_PARTS)[number];
 
 /**
  * What of a readout is data. Left out: who made it and when, the operator's words, the looks of the brand, titles and
- * labels, and what is true of its own moment alone (the plan of the month to come, what became of a recommendation).
+ * labels, and what is true of its own moment alone: what was planned, for due dates are moved on, the month to come, and
+ * what became of a recommendation.
  */
 export function factsOf(readout: Readout): Readonly<Record<FactPart, unknown>> {
   const { tenant, zone, currency, work } = readout;
@@ -27,7 +28,7 @@ export function factsOf(readout: Readout): Readonly<Record<FactPart, unknown>> {
     cycles: readout.cycles,
     gates: readout.gates.map(({ key, status, reason }) => ({ key, status, reason })),
     incidents: readout.incidents,
-    work: { ...work, byModule: work.byModule.map(({ latest: _, ...counts }) => counts) },
+    work: { done: work.done, byModule: work.byModule.map(({ latest: _, ...counts }) => counts) },
     tenant: { name: tenant.name, zone, currency },
   };
 }
