@@ -21,6 +21,8 @@ interface WaysOut {
   moveTo(column: BoardColumn): void;
 }
 
+const isMissing = ({ code }: Coded): boolean => code === 'missing_fields';
+
 type WayOut = NonNullable<Refusal['action']>;
 
 /** One refused move is told at a time: the next move answers it. */
@@ -51,7 +53,9 @@ export function useMoveNotices() {
   const wayOut = (card: BoardCard, reasons: readonly Coded[], ways: WaysOut): WayOut => {
     const slug = tenants.find(({ id }) => id === card.tenantId)?.slug ?? '';
     const open = (view: string) => () => goTo(tenantPlace(slug, view));
-    switch (reasons[0]?.code) {
+    // Fields alone open no way that something else closes.
+    const [first] = [...reasons].sort((a, b) => Number(isMissing(a)) - Number(isMissing(b)));
+    switch (first?.code) {
       case 'missing_fields':
         return { label: t('board.refused.fill'), run: ways.fill };
       case 'review_first':
