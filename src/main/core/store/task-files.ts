@@ -44,6 +44,19 @@ export async function attachFile(
   writer.touch('tasks');
 }
 
+/** Notes the file as it was noted before, with the one who did it and when. */
+export async function reattachFile(
+  writer: TenantWriter,
+  taskId: string,
+  fileId: string,
+  { addedAtMs, addedBy }: { readonly addedAtMs: number; readonly addedBy: string },
+): Promise<void> {
+  const stamp = { added_at_ms: addedAtMs, added_by: addedBy };
+  await writer.insert('task_file', { task_id: taskId, file_id: fileId, ...stamp });
+  writer.event({ type: 'task.file_added', subject: `task:${taskId}`, payload: { fileId } });
+  writer.touch('tasks');
+}
+
 /** Takes the note away; the file itself stays. */
 export async function detachFile(
   writer: TenantWriter,

@@ -17,7 +17,8 @@ export interface TemplateRecord {
   readonly version: number;
 }
 
-const stored = z.object({
+/** A template's fields as they are stored. */
+export const templateFields = z.object({
   title: z.string(),
   module: z.enum(MODULES),
   track: z.enum(TASK_TRACKS),
@@ -66,6 +67,21 @@ export async function insertTemplate(
   return id;
 }
 
+/** Puts a template back that was removed, under the id that it had. */
+export async function restoreTemplate(
+  writer: TenantWriter,
+  { id, name, fields }: Omit<TemplateRecord, 'version'>,
+): Promise<void> {
+  await writer.insert('task_template', {
+    id,
+    name,
+    fields_json: JSON.stringify(fields),
+    created_at_ms: writer.nowMs,
+    created_by: writer.actor,
+  });
+  saved(writer, id, name, 1);
+}
+
 /** Sets name and fields and counts the version up. */
 export async function updateTemplate(writer: TenantWriter, record: TemplateRecord): Promise<void> {
   const { id, name, fields, version } = record;
@@ -107,5 +123,5 @@ function toRecord(row: {
   readonly version: number;
 }): TemplateRecord {
   const { id, name, version } = row;
-  return { id, name, version, fields: stored.parse(JSON.parse(row.fields_json)) };
+  return { id, name, version, fields: templateFields.parse(JSON.parse(row.fields_json)) };
 }

@@ -8,8 +8,11 @@ import {
 import { findTask } from '../store/tasks';
 import { getTenant } from '../store/tenants';
 import { requireFound, requireVersion } from '../store/versioned';
+import { undoable, undoableNew } from '../undo/undoable';
 import { requireTitle } from './require-title';
 import { fieldsOfTask, requireNameFree, savedTemplate, templateList } from './templates';
+
+const SAVED = { kind: 'task_template', did: 'template_saved' } as const;
 
 /** Kinds of work that come again: ours, and those that a tenant keeps (M44). */
 export const templateHandlers = {
@@ -20,13 +23,15 @@ export const templateHandlers = {
     const id = await write(async (writer) => {
       if (replaces === undefined) {
         await requireNameFree(writer, name, undefined);
-        return insertTemplate(writer, { name, fields });
+        return undoableNew(writer, SAVED, () => insertTemplate(writer, { name, fields }));
       }
       const { templateId, expectedVersion } = replaces;
       const before = requireFound('template', templateId, await findTemplate(writer, templateId));
       requireVersion('template', expectedVersion, before.version);
       await requireNameFree(writer, name, templateId);
-      await updateTemplate(writer, { ...before, name, fields });
+      await undoable(writer, { ...SAVED, id: templateId }, () =>
+        updateTemplate(writer, { ...before, name, fields }),
+      );
       return templateId;
     });
     return savedTemplate(read, id);
@@ -37,7 +42,9 @@ export const templateHandlers = {
       const task = requireFound('task', taskId, await findTask(writer, taskId));
       await requireNameFree(writer, name, undefined);
       const { content_locale: locale } = await getTenant(writer);
-      return insertTemplate(writer, { name, fields: fieldsOfTask(task, locale) });
+      return undoableNew(writer, SAVED, () =>
+        insertTemplate(writer, { name, fields: fieldsOfTask(task, locale) }),
+      );
     });
     return savedTemplate(read, id);
   },
@@ -46,7 +53,8 @@ export const templateHandlers = {
     await write(async (writer) => {
       const before = requireFound('template', templateId, await findTemplate(writer, templateId));
       requireVersion('template', expectedVersion, before.version);
-      await removeTemplate(writer, templateId);
+      const undo = { kind: 'task_template', id: templateId, did: 'template_removed' } as const;
+      await undoable(writer, undo, () => removeTemplate(writer, templateId));
     });
     return { done: true };
   },

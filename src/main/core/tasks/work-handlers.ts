@@ -6,15 +6,19 @@ import { attachFile, commentTask, detachFile, listTaskFiles } from '../store/tas
 import { findTask, type TaskRow } from '../store/tasks';
 import type { TenantReader } from '../store/tenant-access';
 import { requireFound } from '../store/versioned';
+import { undoable, undoableNew } from '../undo/undoable';
 import { duplicateTask } from './duplicate-task';
 import { taskDetail } from './task-view';
 
 /** What people do beside a task's fields and states: copy it, talk about it, put files to it (M44). */
 export const taskWorkHandlers = {
   'tasks.duplicate': async (context, { taskId }) => {
-    const id = await context.write(async (writer) =>
-      duplicateTask(writer, context, await getTask(writer, taskId)),
-    );
+    const id = await context.write(async (writer) => {
+      const task = await getTask(writer, taskId);
+      return undoableNew(writer, { kind: 'task', did: 'task_duplicated' }, () =>
+        duplicateTask(writer, context, task),
+      );
+    });
     return taskDetail(context.read, id);
   },
 
@@ -35,7 +39,8 @@ export const taskWorkHandlers = {
       if (files.length >= MAX_TASK_FILES) {
         throw refuse('rule_violation', 'task_files_full', { most: MAX_TASK_FILES });
       }
-      await attachFile(writer, taskId, fileId);
+      const undo = { kind: 'task_file', id: `${taskId}.${fileId}`, did: 'file_attached' } as const;
+      await undoable(writer, undo, () => attachFile(writer, taskId, fileId));
     });
     return taskDetail(read, taskId);
   },
@@ -52,7 +57,8 @@ export const taskWorkHandlers = {
       if (!mayDetach(role, profile.id, file.added_by)) {
         throw refuseRole('manager', 'file_of_another');
       }
-      await detachFile(writer, taskId, fileId);
+      const undo = { kind: 'task_file', id: `${taskId}.${fileId}`, did: 'file_detached' } as const;
+      await undoable(writer, undo, () => detachFile(writer, taskId, fileId));
     });
     return taskDetail(read, taskId);
   },

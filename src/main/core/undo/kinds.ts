@@ -5,12 +5,15 @@ import { notepadKind, planKind } from './plan-kinds';
 import { commentaryKind, recommendationKind } from './report-kinds';
 import { settingKind } from './setting-kind';
 import { taskKind } from './task-kind';
+import { taskFileKind, taskTemplateKind } from './task-work-kinds';
 import { inventoryKind, tenantKind } from './tenant-kinds';
 import type { UndoKind } from './undo-kind';
 
 /** Every kind of thing that can be put back, one line each (D14, D16). */
 export const UNDO_KINDS: Readonly<Record<UndoSubjectKind, UndoKind>> = {
   task: taskKind,
+  task_file: taskFileKind,
+  task_template: taskTemplateKind,
   gate_input: gateInputKind,
   trend: trendKind,
   conflict: conflictKind,

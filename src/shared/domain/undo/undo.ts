@@ -5,6 +5,8 @@
  */
 export const UNDO_SUBJECT_KINDS = [
   'task',
+  'task_file',
+  'task_template',
   'gate_input',
   'trend',
   'conflict',
