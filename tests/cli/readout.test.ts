@@ -10,7 +10,7 @@ const CLOCK = { clock: '2026-11-02T09:00:00Z' };
 const sha256 = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
 
 describe('readouts and the sample by command line', () => {
-  test('[M7] [M179] demo fills an empty folder once; --all-tenants prints every month-end, one PDF each', async () => {
+  test('[M7] [M179] demo fills an empty folder once; --all-tenants exports what is approved with an index, --drafts the rest', async () => {
     if (findChromium() === undefined) throw new Error(CHROMIUM_MISSING);
     const folder = temporaryFolder();
     const data = ['--data', join(folder, 'data')];
@@ -21,18 +21,53 @@ describe('readouts and the sample by command line', () => {
 
     const out = join(folder, 'pdf');
     const words = ['readout', '--month', '2026-10', '--all-tenants', '--out', out];
-    const all = await runJson([...words, ...data], CLOCK);
-    expect([all.exit, all.json.skipped]).toEqual([0, []]);
-    const slugs = ['casa-verde', 'fit-ptd', 'hotel-alba', 'pousada-mar', 'spa-lume'];
-    expect(all.json.printed.map(({ tenant }: { tenant: string }) => tenant).sort()).toEqual(slugs);
-    expect(readdirSync(out).sort()).toEqual(slugs.map((slug) => `${slug}-2026-10.pdf`));
-    for (const { file, pages, sha256: hash } of all.json.printed) {
-      expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
-      expect([hash, pages > 1]).toEqual([sha256(file), true]);
+    const approved = await runJson([...words, ...data], CLOCK);
+    expect(approved.exit).toBe(0);
+    expect(approved.json.printed.map(({ tenant }: { tenant: string }) => tenant)).toEqual([
+      'spa-lume',
+    ]);
+    expect(approved.json.skipped).toEqual([
+      { tenant: 'casa-verde', code: 'no_readout', reason: 'No readout of this month yet' },
+      { tenant: 'fit-ptd', code: 'no_readout', reason: 'No readout of this month yet' },
+      { tenant: 'hotel-alba', code: 'not_approved', reason: 'Not approved: still a draft' },
+      { tenant: 'pousada-mar', code: 'no_readout', reason: 'No readout of this month yet' },
+    ]);
+    expect(readdirSync(out).sort()).toEqual(['index_2026-10.html', 'spa-lume_2026-10_v1.pdf']);
+    const index = readFileSync(approved.json.index, 'utf8');
+    const [{ file, sha256: hash, contentHash, pages }] = approved.json.printed;
+    expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
+    expect([hash, pages > 1]).toEqual([sha256(file), true]);
+    for (const text of ['href="spa-lume_2026-10_v1.pdf"', contentHash, hash, 'still a draft']) {
+      expect(index).toContain(text);
     }
-    const both = await runJson([...words, '--tenant', 'spa-lume', ...data], CLOCK);
-    expect([both.exit, both.json.error.details.reason]).toEqual([1, 'cli_all_or_one']);
-  }, 60_000);
+    // Nothing was drafted on the way, and the data folder got no copy.
+    expect(reportVersions(data)).toHaveLength(7);
+    expect(existsSync(join(folder, 'data', 'exports'))).toBe(false);
+
+    const all = await runJson([...words, '--drafts', '--lang', 'pt-BR', ...data], CLOCK);
+    expect([all.exit, all.json.skipped]).toEqual([0, []]);
+    expect(readdirSync(out).sort()).toEqual([
+      'casa-verde_2026-10_v1-draft.pdf',
+      'fit-ptd_2026-10_v1-draft.pdf',
+      'hotel-alba_2026-10_v1-draft.pdf',
+      'index_2026-10.html',
+      'pousada-mar_2026-10_v1-draft.pdf',
+      'spa-lume_2026-10_v1.pdf',
+    ]);
+    expect(readFileSync(all.json.index, 'utf8')).toContain('Rascunho, não aprovado');
+    expect(
+      all.json.printed.find(({ tenant }: { tenant: string }) => tenant === 'spa-lume').sha256,
+    ).toBe(hash);
+    const reasonOf = async (...more: string[]) =>
+      (await runJson([...more, ...data], CLOCK)).json.error.details.reason;
+    expect(await reasonOf(...words, '--tenant', 'spa-lume')).toBe('cli_all_or_one');
+    expect(await reasonOf(...words, '--as-of', '2026-10-20T00:00:00Z')).toBe(
+      'cli_as_of_needs_drafts',
+    );
+    expect(
+      await reasonOf('readout', '--month', '2026-10', '--drafts', '--out', join(out, 'one.pdf')),
+    ).toBe('cli_drafts_of_all');
+  }, 90_000);
 
   test('[M7] a month without a readout is drafted and printed; printing it again takes the same one', async () => {
     const folder = temporaryFolder();
