@@ -12,23 +12,23 @@ import { insertTasks, moveTask, type NewTask } from '../../src/main/core/store/t
 import { coreHere } from './core-here';
 
 const TENANTS = 20;
-const TASKS_A_TENANT = 5_000;
 const TASKS_A_WRITE = 250;
 const WORDS =
   'winter suite breakfast spa garden booking page banner review schema photo offer'.split(' ');
 
 /**
- * A data folder with 100,000 tasks of 20 tenants, made by the real store with an event and a search entry each; made once
- * in a run of the benches, whose folder `GATEHOUSE_BENCH_FOLDER` names. Closed as a program closes it.
+ * A data folder with 100,000 tasks of 20 tenants (or as many as are asked for), made by the real store with an event and a
+ * search entry each; made once in a run of the benches, whose folder `GATEHOUSE_BENCH_FOLDER` names. Closed as a program
+ * closes it.
  */
-export async function bigWorkspace(): Promise<string> {
+export async function bigWorkspace(tasks = 100_000): Promise<string> {
   const run = process.env.GATEHOUSE_BENCH_FOLDER ?? mkdtempSync(join(tmpdir(), 'gatehouse-bench-'));
-  const folder = join(run, 'hundred-thousand');
+  const folder = join(run, `${tasks}-tasks`);
   if (existsSync(folder)) return folder;
   const unfinished = `${folder}.unfinished`;
   mkdirSync(dirname(folder), { recursive: true });
   const tenantIds = await makeTenants(unfinished);
-  await fill(unfinished, tenantIds);
+  await fill(unfinished, tenantIds, tasks / TENANTS);
   // A core closes the folder once, so that it lies there as after a day's work.
   await (await coreHere(unfinished)).close();
   renameSync(unfinished, folder);
@@ -57,7 +57,11 @@ async function makeTenants(dataFolder: string): Promise<readonly string[]> {
   return ids;
 }
 
-async function fill(dataFolder: string, tenantIds: readonly string[]): Promise<void> {
+async function fill(
+  dataFolder: string,
+  tenantIds: readonly string[],
+  tasksEach: number,
+): Promise<void> {
   const nowMs = Date.now();
   const ulid = monotonicFactory();
   const opened = await openDatabase({ dataFolder, nowMs, backupBefore: async () => undefined });
@@ -66,7 +70,7 @@ async function fill(dataFolder: string, tenantIds: readonly string[]): Promise<v
     newId: () => ulid(Date.now()),
     newSalt: () => randomBytes(32).toString('hex'),
   });
-  for (let first = 0; first < TASKS_A_TENANT; first += TASKS_A_WRITE) {
+  for (let first = 0; first < tasksEach; first += TASKS_A_WRITE) {
     for (const tenantId of tenantIds) await addTasks(store, tenantId, first);
   }
   await store.close();

@@ -46,7 +46,7 @@ export function App({ rpc }: { rpc: Rpc }) {
 function Broken({ onRetry }: { onRetry: () => void }) {
   const locale = machineLocale();
   return (
-    <main className="gh-front">
+    <main className="gh-front-page">
       <div className="gh-empty">
         <h1>{text(locale, 'shell.broken.title')}</h1>
         <p className="gh-ink-2">{text(locale, 'shell.crash.text')}</p>

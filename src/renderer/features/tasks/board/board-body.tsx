@@ -1,5 +1,5 @@
 import type { BoardColumn } from '@shared/domain/tasks/board';
-import { type FocusEvent, memo, useEffect, useRef } from 'react';
+import { type FocusEvent, memo, useCallback, useEffect, useRef, useState } from 'react';
 import { useText } from '../../../ui/region';
 import type { BoardWindow } from './board';
 import { TallCell } from './board-cell';
@@ -24,6 +24,12 @@ export const BoardBody = memo(function BoardBody(props: BoardBodyProps) {
   const board = useBoard();
   const store = useBoardStore();
   const root = useRef<HTMLDivElement>(null);
+  // In state as well: the lanes are mounted before the part that they scroll in has its element.
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const hold = useCallback((element: HTMLDivElement | null) => {
+    root.current = element;
+    setScroller(element);
+  }, []);
   const keys = useBoardKeys(board, store, value);
   const tall = board.lanes === 'none';
   const [only] = value.lanes;
@@ -39,7 +45,7 @@ export const BoardBody = memo(function BoardBody(props: BoardBodyProps) {
     <BoardDrag>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: takes the keys of the cards in it. */}
       <div
-        ref={root}
+        ref={hold}
         className={tall ? 'board board-tall' : 'board'}
         data-board
         {...keys}
@@ -53,7 +59,7 @@ export const BoardBody = memo(function BoardBody(props: BoardBodyProps) {
             ))}
           </section>
         ) : (
-          <LaneList value={value} scroller={root} />
+          <LaneList value={value} scroller={scroller} />
         )}
       </div>
       <CardMenu />

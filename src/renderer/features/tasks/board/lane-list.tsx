@@ -1,5 +1,5 @@
 import { observeElementRect, useVirtualizer } from '@tanstack/react-virtual';
-import { memo, type RefObject, useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { useText } from '../../../ui/region';
 import type { BoardLane, BoardWindow } from './board';
 import { LaneCell } from './board-cell';
@@ -14,7 +14,8 @@ const OPEN_PX = 300;
 
 interface LaneListProps {
   readonly value: BoardWindow;
-  readonly scroller: RefObject<HTMLDivElement | null>;
+  /** What the lanes scroll in; null before it is in the page. */
+  readonly scroller: HTMLDivElement | null;
 }
 
 /** The lanes below each other; of many only those that can be seen are drawn. */
@@ -25,7 +26,7 @@ export function LaneList({ value, scroller }: LaneListProps) {
   const held = useHeldLane(lanes);
   const virtual = useVirtualizer({
     count: lanes.length > MANY ? lanes.length : 0,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: (index) => (closed.includes(lanes[index]?.key ?? '') ? HEAD_PX : OPEN_PX),
     getItemKey: (index) => lanes[index]?.key ?? index,
     overscan: 1,
