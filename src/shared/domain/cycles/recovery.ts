@@ -50,8 +50,7 @@ export function recoveryOf(before: Trends, now: Trends): Recovery {
     now: now[key],
     outcome: trendOutcome(before[key], now[key]),
   }));
-  const wanted = trends.filter((trend) => trend.before !== 'up');
-  const some = (outcome: TrendOutcome) => wanted.some((trend) => trend.outcome === outcome);
+  const some = (outcome: TrendOutcome) => trends.some((trend) => trend.outcome === outcome);
   if (isTrackUp('visibility', now) && isTrackUp('quality', now)) {
     return { verdict: 'recovered', trends };
   }
