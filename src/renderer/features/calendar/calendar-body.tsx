@@ -26,8 +26,8 @@ interface CalendarBodyProps {
 }
 
 const HEAD_PX = 28;
-const DAY_NUMBER_PX = 32;
-const LINE_PX = 22;
+const DAY_NUMBER_PX = 28;
+const LINE_PX = 21;
 const WEEKS = 6;
 /** Whole-day lines above the hours of a week; a day has room for more of them. */
 const WEEK_LINES = 8;

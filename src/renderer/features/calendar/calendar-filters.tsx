@@ -16,13 +16,21 @@ interface FiltersProps {
   readonly counts: Output<'calendar.items'>['counts'] | undefined;
 }
 
-/** Whose work, which kinds, and which tenants are shown; the address keeps them. */
-export function CalendarFilters({ place, counts }: FiltersProps) {
+/** Which tenants and which kinds are shown; the address keeps it. */
+export function ShownFilters({ place, counts }: FiltersProps) {
   const { tenant } = useSignedIn();
   return (
     <>
       {tenant === undefined ? <TenantsChip place={place} /> : null}
       <KindsChip place={place} counts={counts} />
+    </>
+  );
+}
+
+/** Whose work is shown, and of which modules. */
+export function WorkFilters({ place }: Pick<FiltersProps, 'place'>) {
+  return (
+    <>
       <OwnersChip place={place} />
       <ModulesChip place={place} />
     </>

@@ -88,6 +88,15 @@ export function CalendarGrid(props: CalendarGridProps) {
       dragRevertDuration={0}
       droppable
       eventClass="cal-event"
+      eventInnerClass="cal-event-inner"
+      dayHeaderAlign="start"
+      dayHeaderInnerClass={({ isToday }) => (isToday ? 'cal-head cal-head-today' : 'cal-head')}
+      dayCellTopClass="cal-top"
+      dayCellTopInnerClass={({ isToday }) => (isToday ? 'cal-num cal-num-today' : 'cal-num')}
+      slotHeaderInnerClass="cal-hour"
+      allDayHeaderInnerClass="cal-hour"
+      listDayHeaderInnerClass="cal-list-day"
+      noEventsInnerClass="cal-list-day"
       eventContent={({ event, timeText }) => props.render(event.id, timeText)}
       dayCellClass={hatch}
       dayLaneClass={hatch}

@@ -2,7 +2,7 @@ import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { newestOf } from '../../ui/loaded';
 import { useFormats, useText } from '../../ui/region';
-import { CalendarFilters } from './calendar-filters';
+import { ShownFilters } from './calendar-filters';
 import { CALENDAR_VIEWS, changeCalendar } from './calendar-place';
 import type { Calendar } from './use-calendar';
 import { stepped } from './visible-days';
@@ -32,7 +32,7 @@ export function CalendarToolbar({ calendar }: { calendar: Calendar }) {
         <PeriodText calendar={calendar} />
       </h2>
       <span className="gh-grow" />
-      <CalendarFilters place={place} counts={newestOf(answer)?.counts} />
+      <ShownFilters place={place} counts={newestOf(answer)?.counts} />
       <SegmentedControl
         size="xs"
         aria-label={t('calendar.view.label')}

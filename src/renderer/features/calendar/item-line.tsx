@@ -88,6 +88,10 @@ function glyphOf(item: CalendarItem): ReactNode {
       if (item.state === 'completed') return <StateGlyph name="done" tone="done" small />;
       return item.overdue ? <StateGlyph name="missed" tone="warn" small /> : null;
     default:
-      return <IconFlag className="gh-icon gh-icon-sm gh-tone-fail" aria-hidden />;
+      return item.overdue ? (
+        <StateGlyph name="missed" tone="warn" small />
+      ) : (
+        <IconFlag className="gh-icon gh-icon-sm gh-tone-fail" aria-hidden />
+      );
   }
 }

@@ -2,9 +2,10 @@ import { IconBeach, IconFlag, IconRefresh } from '@tabler/icons-react';
 import { TenantMark } from '../../ui/marks';
 import { useText } from '../../ui/region';
 import { StateGlyph } from '../../ui/state-glyph';
+import { WorkFilters } from './calendar-filters';
 import type { Calendar } from './use-calendar';
 
-/** What the marks on the days mean. */
+/** What the marks on the days mean, and whose work is among them. */
 export function Legend({ calendar }: { calendar: Calendar }) {
   const t = useText();
   const [first] = calendar.shown;
@@ -34,6 +35,8 @@ export function Legend({ calendar }: { calendar: Calendar }) {
         <IconBeach className="gh-icon gh-icon-sm" aria-hidden />
         {t('calendar.legend.holiday')}
       </span>
+      <span className="gh-grow" />
+      <WorkFilters place={calendar.place} />
     </div>
   );
 }
