@@ -3,7 +3,7 @@
  * own, on the built program and without a test runner around it.
  */
 export interface Figure {
-  /** `<area>.<what>`: start, store, wire, pdf or bundle. */
+  /** `<area>.<what>`: the area is the first word of its file's name. */
   readonly name: string;
   readonly unit: 'ms' | 'MB' | 'kB' | 'count' | 'ratio';
   /** The bound that decides; which statistic of the samples is held against it is `judged`. */

@@ -2,29 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ALL, type RpcClient, tenantScope } from '@shared/rpc/client';
-import { SAMPLE_AGENCY, type SampleAgency } from '../../src/main/core/sample/agency';
 import { makeSampleAgency } from '../../src/main/core/sample/make-agency';
 import { chromiumPrintPort } from '../../src/main/hosts/ports/print-chromium';
 import { isServed } from '../../src/main/hosts/worker/serve-ports';
 import { coreHere, NO_PORTS, signInFirst } from './core-here';
 import type { Figure } from './figure';
+import { sampleOf } from './sample-of';
 
 const MONTH = '2026-10';
 const TENANTS = 20;
 const TIMES = 3;
-
-/** The sample agency's five tenants with their eighteen months, four times over. */
-const TWENTY: SampleAgency = {
-  ...SAMPLE_AGENCY,
-  tenants: Array.from({ length: TENANTS }, (_, index) => {
-    const tenant = SAMPLE_AGENCY.tenants[index % SAMPLE_AGENCY.tenants.length];
-    if (tenant === undefined) throw new Error('The sample agency has no tenants.');
-    const again = Math.floor(index / SAMPLE_AGENCY.tenants.length) + 1;
-    return again === 1
-      ? tenant
-      : { ...tenant, name: `${tenant.name} ${again}`, slug: `${tenant.slug}-${again}` };
-  }),
-};
 
 interface Agency {
   readonly client: RpcClient;
@@ -49,7 +36,7 @@ async function twentyTenants(): Promise<Agency> {
       return print(input, signal);
     },
   });
-  await makeSampleAgency(here.connect, here.clock, TWENTY);
+  await makeSampleAgency(here.connect, here.clock, sampleOf(TENANTS));
   here.clock.stage(undefined);
   const client = here.connect();
   await signInFirst(client);
