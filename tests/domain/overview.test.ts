@@ -287,6 +287,23 @@ describe('what to do next', () => {
     expect(items.find(({ kind }) => kind === 'gates_failing')).toMatchObject({ count: 2 });
   });
 
+  test('[M43] what a pause blocked is one line for its one cause', () => {
+    const paused = (id: string, sinceMs: number) =>
+      ({
+        id,
+        title: id,
+        state: 'blocked',
+        reason: { code: 'p0_pause', params: {} },
+        sinceMs,
+      }) as const;
+    const own = { ...paused('C', 3), reason: { code: 'other', params: {} } };
+    const stoppedTasks = [paused('A', 5), paused('B', 4), own];
+    expect(doNext({ ...NOTHING, stoppedTasks })).toMatchObject([
+      { kind: 'task_blocked', subjectId: 'C', count: 1 },
+      { kind: 'tasks_paused', subjectId: null, count: 2, sinceMs: 4, params: { why: 'p0_pause' } },
+    ]);
+  });
+
   test('[M29] without a plan the plan comes before its gates; with nothing open there is nothing to do', () => {
     const fresh = { ...NOTHING, hasPlan: false, failingGates: ['data_gate'] as const };
     expect(doNext(fresh).map(({ kind }) => kind)).toEqual(['plan_missing']);

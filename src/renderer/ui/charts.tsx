@@ -1,5 +1,5 @@
 // The one file that touches recharts; it takes plain values.
-import { Line, LineChart, ReferenceLine, XAxis, YAxis } from 'recharts';
+import { CartesianGrid, Line, LineChart, ReferenceLine, XAxis, YAxis } from 'recharts';
 
 export interface LineChartProps {
   readonly label: string;
@@ -34,6 +34,7 @@ export default function SparklineChart(props: LineChartProps) {
         strokeDasharray="3 3"
         strokeWidth={1.25}
         dot={false}
+        activeDot={false}
         isAnimationActive={false}
       />
       <Line
@@ -42,6 +43,7 @@ export default function SparklineChart(props: LineChartProps) {
         strokeDasharray={track === 'quality' ? '4 3' : ''}
         strokeWidth={1.75}
         dot={endMark(last, 'round', stroke, 2.5)}
+        activeDot={false}
         isAnimationActive={false}
       />
     </LineChart>
@@ -79,6 +81,7 @@ export function TwoLinesChart(props: TwoLinesProps) {
       margin={{ top: 12, right: TWO_LINES_EDGES.right, bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
+      <CartesianGrid vertical={false} stroke="var(--gh-line)" />
       <XAxis
         dataKey="at"
         type="number"
@@ -102,9 +105,6 @@ export function TwoLinesChart(props: TwoLinesProps) {
         tickLine={false}
         tickMargin={8}
       />
-      {GRID.map((share) => (
-        <ReferenceLine key={share} y={share} stroke="var(--gh-line)" />
-      ))}
       {marks.map(({ at, label }) => (
         <ReferenceLine
           key={at}
@@ -124,6 +124,7 @@ export function TwoLinesChart(props: TwoLinesProps) {
         stroke="var(--gh-vis)"
         strokeWidth={2}
         dot={endMark(lastOf(first), 'round', 'var(--gh-vis)', 3.5, ends.first)}
+        activeDot={false}
         isAnimationActive={false}
       />
       <Line
@@ -132,6 +133,7 @@ export function TwoLinesChart(props: TwoLinesProps) {
         strokeWidth={2}
         strokeDasharray="6 4"
         dot={endMark(lastOf(second), 'square', 'var(--gh-qual)', 3.5, ends.second)}
+        activeDot={false}
         isAnimationActive={false}
       />
     </LineChart>
@@ -139,8 +141,6 @@ export function TwoLinesChart(props: TwoLinesProps) {
 }
 
 const AXIS_TEXT = { fill: 'var(--gh-ink-3)', fontSize: 12 } as const;
-/** Both lines leave 100. */
-const GRID = [100] as const;
 
 const lastOf = (values: readonly (number | null)[]) =>
   values.findLastIndex((value) => value !== null);

@@ -15,8 +15,8 @@ export interface Formats {
   /** A change of a state with its sign: +0.04, −4. */
   signed(value: number, digits?: number): string;
   /**
-   * A figure by its unit: `ratio` with three digits, `money` from minor units of `currency`, `rating` with two, a count
-   * whole.
+   * A figure by its unit: `ratio` with three digits, `money` from minor units of `currency`, `rating` with two, counts and
+   * scores whole.
    */
   figure(value: number, unit: string, currency: string): string;
   /** Minor units of an ISO 4217 currency. */
@@ -92,7 +92,7 @@ export function createFormats(locale: string, zone: string): Formats {
 }
 
 /** Nobody reads a part of a click; a share and a rating are read to their last digit. */
-const DIGITS: Readonly<Record<string, number>> = { count: 0, ratio: 3, rating: 2 };
+const DIGITS: Readonly<Record<string, number>> = { count: 0, score: 0, ratio: 3, rating: 2 };
 
 /** Day before month in English too, as the console writes it everywhere. */
 const dateLocale = (locale: string) => (locale === 'en' ? 'en-GB' : locale);

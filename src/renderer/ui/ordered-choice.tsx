@@ -43,61 +43,63 @@ export function OrderedChoice(props: OrderedChoiceProps) {
     move(value, event.key === 'ArrowUp' ? -1 : 1);
   };
   return (
-    <Dialog title={title} onClose={onClose} size={440}>
+    <Dialog title={title} onClose={onClose} size={680}>
       <Form onSubmit={() => onSave(chosen)}>
         <p className="gh-ink-2">{about}</p>
-        <section className="gh-col gh-gap-1" aria-label={t('choice.shown')}>
-          <h3>{t('choice.shown')}</h3>
-          <ul className="gh-choice">
-            {chosen.map((value, at) => (
-              <li key={value} onKeyDown={(event) => onKeyDown(event, value)}>
-                <span className="gh-grow gh-clip">{labelOf(value)}</span>
-                <Step
-                  label={t('choice.up', { name: labelOf(value) })}
-                  icon={IconArrowUp}
-                  refused={at === 0}
-                  onClick={() => move(value, -1)}
-                />
-                <Step
-                  label={t('choice.down', { name: labelOf(value) })}
-                  icon={IconArrowDown}
-                  refused={at === chosen.length - 1}
-                  onClick={() => move(value, 1)}
-                />
-                <Step
-                  label={t('choice.hide', { name: labelOf(value) })}
-                  icon={IconMinus}
-                  refused={chosen.length === 1}
-                  onClick={() => setChosen(chosen.filter((one) => one !== value))}
-                />
-              </li>
-            ))}
-          </ul>
-          <p className="gh-meta">{t('choice.keys')}</p>
-        </section>
-        {rest.length === 0 ? null : (
-          <section className="gh-col gh-gap-1" aria-label={t('choice.more')}>
-            <div className="gh-row">
-              <h3 className="gh-grow">{t('choice.more')}</h3>
-              {isFull ? <span className="gh-meta">{t('choice.full', { most })}</span> : null}
-            </div>
+        <div className="gh-choice-sides">
+          <section className="gh-col gh-gap-1" aria-label={t('choice.shown')}>
+            <h3>{t('choice.shown')}</h3>
             <ul className="gh-choice">
-              {rest.map(({ value, label }) => (
-                <li key={value}>
-                  <span className="gh-grow gh-clip">{label}</span>
+              {chosen.map((value, at) => (
+                <li key={value} onKeyDown={(event) => onKeyDown(event, value)}>
+                  <span className="gh-grow gh-clip">{labelOf(value)}</span>
                   <Step
-                    label={t('choice.show', { name: label })}
-                    icon={IconPlus}
-                    refused={isFull}
-                    onClick={() => setChosen([...chosen, value])}
+                    label={t('choice.up', { name: labelOf(value) })}
+                    icon={IconArrowUp}
+                    refused={at === 0}
+                    onClick={() => move(value, -1)}
+                  />
+                  <Step
+                    label={t('choice.down', { name: labelOf(value) })}
+                    icon={IconArrowDown}
+                    refused={at === chosen.length - 1}
+                    onClick={() => move(value, 1)}
+                  />
+                  <Step
+                    label={t('choice.hide', { name: labelOf(value) })}
+                    icon={IconMinus}
+                    refused={chosen.length === 1}
+                    onClick={() => setChosen(chosen.filter((one) => one !== value))}
                   />
                 </li>
               ))}
             </ul>
           </section>
-        )}
+          {rest.length === 0 ? null : (
+            <section className="gh-col gh-gap-1" aria-label={t('choice.more')}>
+              <div className="gh-row">
+                <h3 className="gh-grow">{t('choice.more')}</h3>
+                {isFull ? <span className="gh-meta">{t('choice.full', { most })}</span> : null}
+              </div>
+              <ul className="gh-choice">
+                {rest.map(({ value, label }) => (
+                  <li key={value}>
+                    <span className="gh-grow gh-clip">{label}</span>
+                    <Step
+                      label={t('choice.show', { name: label })}
+                      icon={IconPlus}
+                      refused={isFull}
+                      onClick={() => setChosen([...chosen, value])}
+                    />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </div>
+        <p className="gh-meta">{t('choice.keys')}</p>
         <div>
-          <Button variant="subtle" size="xs" px={8} onClick={() => setChosen(initial)}>
+          <Button size="xs" onClick={() => setChosen(initial)}>
             {t('choice.reset')}
           </Button>
         </div>

@@ -157,14 +157,14 @@ function FigureCell({ row, column }: CellProps) {
   const window = t('agency.figure.window', {
     from: formats.shortDay(figure.fromOn),
     to: formats.shortDay(figure.toOn),
-    when: formats.shortDay(dayOf(figure.asOfMs, zone)),
   });
+  const asOf = t('ui.provenance.asOf', { when: formats.shortDay(dayOf(figure.asOfMs, zone)) });
   return (
     <span className="agency-cell">
-      <span className="gh-row">
+      <span className="agency-figure">
         <span className="gh-medium">{figureText(key, figure.value, row.currency)}</span>
         {change === undefined ? null : (
-          <span className="gh-status gh-status-sm">
+          <span className="gh-status gh-status-sm agency-change">
             <StateGlyph name={directionOf(figure)} tone="ink" small />
             {change}
           </span>
@@ -173,7 +173,10 @@ function FigureCell({ row, column }: CellProps) {
       <Tooltip
         label={`${t('overview.figure.allSources', { sources: figure.sources.join(', ') })} · ${formats.dateTime(figure.asOfMs)}`}
       >
-        <span className="gh-meta">{window}</span>
+        <span className="gh-meta agency-cell">
+          <span>{window}</span>
+          <span>{asOf}</span>
+        </span>
       </Tooltip>
       {openConflicts === 0 ? null : (
         <span className="gh-status gh-status-sm gh-tone-warn">

@@ -18,6 +18,7 @@ export const DO_NEXT_LOOKS: Readonly<
   gates_failing: { glyph: 'gate-fail', tone: 'fail' },
   task_failed: { glyph: 'failed', tone: 'fail' },
   task_blocked: { glyph: 'blocked', tone: 'warn' },
+  tasks_paused: { glyph: 'cancelled', tone: 'draft' },
   cycle_overdue: { glyph: 'missed', tone: 'warn' },
   conflict_open: { glyph: 'missed', tone: 'warn' },
   postmortem_due: { glyph: 'review', tone: 'review' },
@@ -34,6 +35,9 @@ export function placeOfItem(slug: string, { kind, subjectId }: DoNextItem): Plac
     case 'incident_p1':
     case 'postmortem_due':
       return tenantPlace(slug, 'incidents', id);
+    // The way to let them go on lies with the incident and its campaign.
+    case 'tasks_paused':
+      return tenantPlace(slug, 'incidents');
     case 'plan_missing':
       return tenantPlace(slug, 'plans', undefined, { new: '1' });
     case 'gates_failing':

@@ -54,6 +54,12 @@ export function DoNextPanel() {
   );
 }
 
+/** What somebody wrote who blocked it by hand. */
+function noteOf({ reason }: DoNextItem): string | undefined {
+  const note = reason?.params.note;
+  return typeof note === 'string' && note !== '' ? note : undefined;
+}
+
 function DoNextLine({ item }: { item: DoNextItem }) {
   const { slug } = useTenant();
   const itemText = useItemText();
@@ -68,7 +74,7 @@ function DoNextLine({ item }: { item: DoNextItem }) {
           {itemText(item)}
           {item.reason === null ? null : (
             <span className="gh-meta overview-next-reason">
-              {codedText('tasks.blocked', item.reason)}
+              {noteOf(item) ?? codedText('tasks.blocked', item.reason)}
             </span>
           )}
         </span>

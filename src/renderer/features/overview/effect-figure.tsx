@@ -1,3 +1,4 @@
+import { Tooltip } from '@mantine/core';
 import { useTenant } from '../../rpc/signed-in';
 import { useFormats, useText } from '../../ui/region';
 import { StateGlyph } from '../../ui/state-glyph';
@@ -20,18 +21,23 @@ export function EffectFigure({ effect, which }: { effect: Effect; which: 'before
           : 'noValue';
     return <span className="gh-meta">{t(`overview.effects.${why}`)}</span>;
   }
-  const { value, fromOn, toOn, sources } = figure;
+  const { value, fromOn, toOn, sources, asOfMs } = figure;
   const week = t('overview.kpis.window', {
     from: formats.shortDay(fromOn),
     to: formats.shortDay(toOn),
   });
   return (
-    <span className="overview-effect">
-      <span className="gh-medium gh-num">{figureText(effect.key, value, currency)}</span>
-      <span className="gh-meta">
-        {week} · {sources[0]}
+    <Tooltip
+      label={t('overview.effects.stamp', {
+        sources: sources.join(', '),
+        when: formats.dateTime(asOfMs),
+      })}
+    >
+      <span className="overview-effect">
+        <span className="gh-medium gh-num">{figureText(effect.key, value, currency)}</span>
+        <span className="gh-meta">{week}</span>
       </span>
-    </span>
+    </Tooltip>
   );
 }
 

@@ -1,9 +1,10 @@
+import { useState } from 'react';
 import { useTenant, useTenantScope } from '../../rpc/signed-in';
 import { useWatched } from '../../rpc/use-watched';
 import { Loaded } from '../../ui/loaded';
 import { StatusText } from '../../ui/marks';
 import { tenantPlace } from '../../ui/place';
-import { useText } from '../../ui/region';
+import { useFormats, useText } from '../../ui/region';
 import { Section } from '../../ui/section';
 import { type Column, Table } from '../../ui/table';
 import { goTo } from '../../ui/use-place';
@@ -35,12 +36,28 @@ export function EffectsSection() {
   );
 }
 
+/** Tasks of a measure that stand there at first. */
+const SHOWN = 5;
+
+/** Where the figures of a measure come from, once for all its rows; each row's own is in its tooltip. */
+function Sources({ tasks }: { tasks: readonly Task[] }) {
+  const t = useText();
+  const formats = useFormats();
+  const figures = tasks.flatMap(({ effect: { before, now } }) =>
+    [before, now].filter((figure) => figure !== null),
+  );
+  if (figures.length === 0) return null;
+  const sources = [...new Set(figures.flatMap((figure) => figure.sources))].join(', ');
+  const when = formats.shortDateTime(Math.max(...figures.map(({ asOfMs }) => asOfMs)));
+  return <span className="gh-meta gh-clip">{t('overview.effects.stamp', { sources, when })}</span>;
+}
+
 function Measure({ measure }: { measure: MeasureTasks }) {
   const t = useText();
   const { slug } = useTenant();
   const { key, done, open, tasks } = measure;
   const name = t(`metrics.name.${key}`);
-  const more = done + open - tasks.length;
+  const [all, setAll] = useState(false);
   const columns: readonly Column<Task>[] = [
     {
       key: 'task',
@@ -57,14 +74,14 @@ function Measure({ measure }: { measure: MeasureTasks }) {
       key: 'before',
       header: t('overview.effects.before'),
       align: 'right',
-      width: 148,
+      width: 160,
       render: ({ effect }) => <EffectFigure effect={effect} which="before" />,
     },
     {
       key: 'now',
       header: t('overview.effects.now'),
       align: 'right',
-      width: 148,
+      width: 160,
       render: ({ effect }) => <EffectFigure effect={effect} which="now" />,
     },
     {
@@ -80,17 +97,21 @@ function Measure({ measure }: { measure: MeasureTasks }) {
       <div className="gh-row">
         <h3>{name}</h3>
         <span className="gh-meta gh-num">{t('overview.effects.counts', { done, open })}</span>
-        <span className="gh-grow" />
-        {more > 0 ? (
-          <span className="gh-meta gh-num">{t('overview.effects.more', { count: more })}</span>
-        ) : null}
+        <Sources tasks={tasks} />
       </div>
       <Table
         label={name}
         columns={columns}
-        rows={tasks}
+        rows={all ? tasks : tasks.slice(0, SHOWN)}
         rowKey={({ id }) => id}
         onOpen={({ id }) => goTo(tenantPlace(slug, 'tasks', id))}
+        {...(done + open > SHOWN && {
+          more: {
+            total: done + open,
+            pending: false,
+            onMore: all ? undefined : () => setAll(true),
+          },
+        })}
       />
     </section>
   );

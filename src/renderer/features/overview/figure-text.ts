@@ -22,7 +22,8 @@ export function useChangeText(): (
       return change === null ? undefined : formats.change(change);
     }
     if (difference === null) return undefined;
-    return formats.signed(difference, unit === 'score' ? undefined : unit === 'rating' ? 2 : 3);
+    if (unit === 'score') return formats.signed(Math.round(difference * 10) / 10);
+    return formats.signed(difference, unit === 'rating' ? 2 : 3);
   };
 }
 

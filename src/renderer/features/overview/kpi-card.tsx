@@ -15,8 +15,8 @@ export function KpiCard({ card }: { card: KpiCardData }) {
   const { key, figure } = card;
   return (
     <li className="overview-kpi gh-card">
-      <div className="gh-row">
-        <h3 className="gh-grow gh-clip overview-kpi-name">{t(`metrics.name.${key}`)}</h3>
+      <div className="gh-row gh-row-top">
+        <h3 className="gh-grow overview-kpi-name">{t(`metrics.name.${key}`)}</h3>
         {figure === null ? null : <Change card={card} figure={figure} />}
       </div>
       {figure === null ? <Missing card={card} /> : <Measured card={card} figure={figure} />}

@@ -31,7 +31,7 @@ export function LastDecision({ decisions }: { decisions: Overview['decisions'] }
       </InspectorSection>
     );
   }
-  const { id, decision, reason, reasonText, ordinal, decidedAtMs, origin } = last;
+  const { id, decision, reason, reasonText, cadence, ordinal, decidedAtMs, origin } = last;
   return (
     <InspectorSection
       title={t('overview.last.title')}
@@ -47,7 +47,9 @@ export function LastDecision({ decisions }: { decisions: Overview['decisions'] }
       </p>
       <div className="gh-row">
         <Button component="a" size="xs" href={hrefOf(tenantPlace(slug, 'cycles', id))}>
-          {t('overview.last.open', { ordinal })}
+          {t('overview.last.open', {
+            cycle: lowerFirst(t('cycles.page.title', { cadence, ordinal })),
+          })}
         </Button>
         {origin === 'imported' ? null : (
           <Button
@@ -55,7 +57,7 @@ export function LastDecision({ decisions }: { decisions: Overview['decisions'] }
             size="xs"
             variant="subtle"
             leftSection={<IconAdjustments className="gh-icon gh-icon-sm" aria-hidden />}
-            href={hrefOf(tenantPlace(slug, 'cycles', id, { whatif: '1' }))}
+            href={hrefOf(tenantPlace(slug, 'cycles', id))}
           >
             {t('overview.last.whatIf')}
           </Button>
@@ -64,3 +66,5 @@ export function LastDecision({ decisions }: { decisions: Overview['decisions'] }
     </InspectorSection>
   );
 }
+
+const lowerFirst = (text: string) => text.charAt(0).toLocaleLowerCase() + text.slice(1);

@@ -65,8 +65,9 @@ function ModuleRow({ module }: { module: ModuleState }) {
         onClick={() => setOpen(!open)}
       >
         <StateGlyph name={glyph} tone={tone} />
-        <span className="gh-grow gh-clip">{t(`roles.module.${module.module}`)}</span>
+        <span className="gh-grow">{t(`roles.module.${module.module}`)}</span>
         <span
+          title={module.health === 'paused' ? t('overview.modules.pausedByLaw') : undefined}
           className={`gh-meta gh-num gh-nowrap${isWrong(module) ? ` gh-tone-${tone} gh-medium` : ''}`}
         >
           {health}

@@ -28,17 +28,15 @@ export const AGENCY_COLUMNS: readonly AgencyColumn[] = [
   ...TREND_KEYS.map((key) => `trend:${key}` as const),
 ];
 
-/** The first look: where each stands, what is wrong, and three figures. */
+/** The first look: where each stands, what is wrong, and two figures; it fits the narrowest window. */
 export const DEFAULT_AGENCY_COLUMNS: readonly AgencyColumn[] = [
   'lifecycle',
   'decision',
   'gates',
   'incidents',
-  'open',
   'overdue',
   'kpi:sessions',
   'kpi:bookings',
-  'kpi:review_rating',
   'readout',
 ];
 

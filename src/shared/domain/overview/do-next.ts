@@ -11,6 +11,7 @@ export const DO_NEXT_KINDS = [
   'gates_failing',
   'task_failed',
   'task_blocked',
+  'tasks_paused',
   'cycle_overdue',
   'conflict_open',
   'postmortem_due',
@@ -87,7 +88,7 @@ export interface DoNextItem {
   readonly sinceMs: number | null;
 }
 
-/** Everything open, in the order of `DO_NEXT_KINDS`, the oldest of a kind first. Nothing is left out or merged. */
+/** Everything open, in the order of `DO_NEXT_KINDS`, the oldest of a kind first; nothing is left out. */
 export function doNext(facts: DoNextFacts): readonly DoNextItem[] {
   const items = [
     ...incidentItems(facts),
@@ -140,13 +141,28 @@ function planItems({ hasPlan, failingGates, gatesSinceMs }: DoNextFacts): readon
   ];
 }
 
+/** What a pause blocked is not unblocked one by one: it waits for one cause, and is one line. */
+const PAUSES = ['p0_pause', 'campaign_pause'] as const;
+
 function taskItems({ stoppedTasks }: DoNextFacts): readonly DoNextItem[] {
-  return stoppedTasks.map(({ id, title, state, reason, sinceMs }) =>
-    item(state === 'failed' ? 'task_failed' : 'task_blocked', id, sinceMs, {
-      params: { title },
-      reason,
-    }),
-  );
+  const isPaused = ({ reason }: DoNextFacts['stoppedTasks'][number]) =>
+    PAUSES.some((code) => code === reason?.code);
+  const paused = PAUSES.flatMap((why) => {
+    const own = stoppedTasks.filter(({ reason }) => reason?.code === why);
+    const count = own.length;
+    if (count === 0) return [];
+    const sinceMs = Math.min(...own.map((task) => task.sinceMs));
+    return [item('tasks_paused', null, sinceMs, { params: { count, why }, count })];
+  });
+  const single = stoppedTasks
+    .filter((task) => !isPaused(task))
+    .map(({ id, title, state, reason, sinceMs }) =>
+      item(state === 'failed' ? 'task_failed' : 'task_blocked', id, sinceMs, {
+        params: { title },
+        reason,
+      }),
+    );
+  return [...single, ...paused];
 }
 
 function recordItems(facts: DoNextFacts): readonly DoNextItem[] {

@@ -58,7 +58,8 @@ export const overviewEn = {
   'overview.modules.severity': '{severity}, {age}',
   'overview.modules.failed': '{count, number} failed',
   'overview.modules.blocked': '{count, number} blocked',
-  'overview.modules.paused': 'Paused by tier law',
+  'overview.modules.paused': 'Paused',
+  'overview.modules.pausedByLaw': 'Paused by tier law',
   'overview.modules.running': '{count, number} in progress',
   'overview.modules.healthy': 'Healthy',
   'overview.modules.answers': 'Answers for it',
@@ -78,6 +79,7 @@ export const overviewEn = {
   'overview.effects.meta':
     'Last whole week before the start, and the newest. Side by side, not cause and effect.',
   'overview.effects.counts': '{done, number} done · {open, number} open',
+  'overview.effects.stamp': '{sources} · as of {when}',
   'overview.effects.task': 'Task',
   'overview.effects.state': 'State',
   'overview.effects.before': 'Before',
@@ -86,14 +88,13 @@ export const overviewEn = {
   'overview.effects.notStarted': 'Not started',
   'overview.effects.noValue': 'No value',
   'overview.effects.noWeek': 'No whole week since',
-  'overview.effects.more': '{count, number} more',
   'overview.effects.none':
     'No task names the measure that it is meant to move. Choose one in a task, and its figure before and after stands here.',
 
   'overview.last.title': 'Last decision',
   'overview.last.none': 'No cycle has been run yet.',
   'overview.last.run': 'Run the first',
-  'overview.last.open': 'Open cycle {ordinal, number}',
+  'overview.last.open': 'Open {cycle}',
   'overview.last.whatIf': 'What if',
 
   'overview.decisions.title': 'Decisions',
@@ -122,6 +123,8 @@ export const overviewEn = {
     '{count, plural, one {Mend the gate that fails: {gate}} other {Mend # gates that fail: {gate} first}}',
   'overview.doNext.task_failed': 'Retry or cancel: {title}',
   'overview.doNext.task_blocked': 'Unblock: {title}',
+  'overview.doNext.tasks_paused':
+    'Resume {count, plural, one {# paused task} other {# paused tasks}} once {why, select, p0_pause {the P0 is resolved} other {the campaign goes on}}',
   'overview.doNext.cycle_overdue':
     'Run the weekly cycle: {days, plural, one {# day} other {# days}} late',
   'overview.doNext.conflict_open': 'Choose a value: {metric}, {period}',

@@ -59,7 +59,8 @@ export const overviewPtBr = {
   'overview.modules.severity': '{severity}, {age}',
   'overview.modules.failed': '{count, plural, one {# falhou} other {# falharam}}',
   'overview.modules.blocked': '{count, plural, one {# bloqueada} other {# bloqueadas}}',
-  'overview.modules.paused': 'Em pausa pela lei das camadas',
+  'overview.modules.paused': 'Em pausa',
+  'overview.modules.pausedByLaw': 'Em pausa pela lei das camadas',
   'overview.modules.running': '{count, number} em andamento',
   'overview.modules.healthy': 'Saudável',
   'overview.modules.answers': 'Quem responde',
@@ -81,6 +82,7 @@ export const overviewPtBr = {
     'Última semana inteira antes do início e a mais nova. Lado a lado, sem afirmar causa.',
   'overview.effects.counts':
     '{done, plural, one {# concluída} other {# concluídas}} · {open, plural, one {# aberta} other {# abertas}}',
+  'overview.effects.stamp': '{sources} · posição de {when}',
   'overview.effects.task': 'Tarefa',
   'overview.effects.state': 'Estado',
   'overview.effects.before': 'Antes',
@@ -89,14 +91,13 @@ export const overviewPtBr = {
   'overview.effects.notStarted': 'Não iniciada',
   'overview.effects.noValue': 'Sem valor',
   'overview.effects.noWeek': 'Nenhuma semana inteira desde então',
-  'overview.effects.more': 'mais {count, number}',
   'overview.effects.none':
     'Nenhuma tarefa diz qual indicador pretende mover. Escolha um na tarefa, e o valor antes e depois aparece aqui.',
 
   'overview.last.title': 'Última decisão',
   'overview.last.none': 'Nenhum ciclo foi rodado ainda.',
   'overview.last.run': 'Rodar o primeiro',
-  'overview.last.open': 'Abrir ciclo {ordinal, number}',
+  'overview.last.open': 'Abrir {cycle}',
   'overview.last.whatIf': 'E se',
 
   'overview.decisions.title': 'Decisões',
@@ -126,6 +127,8 @@ export const overviewPtBr = {
     '{count, plural, one {Corrigir o gate que falha: {gate}} other {Corrigir # gates que falham: primeiro {gate}}}',
   'overview.doNext.task_failed': 'Repetir ou cancelar: {title}',
   'overview.doNext.task_blocked': 'Desbloquear: {title}',
+  'overview.doNext.tasks_paused':
+    'Retomar {count, plural, one {# tarefa em pausa} other {# tarefas em pausa}} quando {why, select, p0_pause {o P0 estiver resolvido} other {a campanha continuar}}',
   'overview.doNext.cycle_overdue':
     'Rodar o ciclo semanal: {days, plural, one {# dia} other {# dias}} de atraso',
   'overview.doNext.conflict_open': 'Escolher um valor: {metric}, {period}',
