@@ -1,6 +1,6 @@
 /** The items of the contract that this version promises, as ranges. */
 const promised =
-  'M1-M3 M5-M10 M13 M17 M18 M21 M22 M26 M42 M48-M51 M55 M69 M114-M120 M122-M125 M128-M146 ' +
+  'M1-M3 M5-M10 M13 M15 M17 M18 M21 M22 M26 M42 M47-M51 M55 M69 M114-M120 M122-M125 M128-M146 ' +
   'M148 M149 M151 M154-M158 M160 M161 M172-M175 M178-M183 M188 M189 M192-M198 M204 M205 M228-M230';
 
 /** @returns {string[]} every promised item, as `M12` */

@@ -21,8 +21,8 @@ async function monthRow({ owner, tenantId }: TestAgency) {
   return row;
 }
 
-describe('[M7] [M179] how far the month of each tenant is', () => {
-  test('a month begins with its figures, then its cycle, then its draft, review and approval', async () => {
+describe('how far the month of each tenant is', () => {
+  test('[M179] a month begins with its figures, then its cycle, then its draft, review and approval', async () => {
     const agency = await testAgency();
     const { owner, scope } = agency;
     expect(await monthRow(agency)).toMatchObject({
@@ -173,8 +173,8 @@ describe('[M7] [M179] how far the month of each tenant is', () => {
   });
 });
 
-describe('[M7] [M47] the export of a month', () => {
-  test('approved readouts leave as PDFs with an index page; the others are left out and say why', async () => {
+describe('the export of a month', () => {
+  test('[M7] [M47] approved readouts leave as PDFs with an index page; the others are left out and say why', async () => {
     const printer = keepingPrinter();
     const agency = await testAgency({ hostPorts: { print: printer.print } });
     const { owner, scope, core } = agency;
@@ -213,7 +213,7 @@ describe('[M7] [M47] the export of a month', () => {
     expect(index).not.toMatch(/<script|https?:\/\//);
   });
 
-  test('an unchanged readout is handed out again: the same hashes, no new version, no new file, no printer', async () => {
+  test('[M7] an unchanged readout is handed out again: the same hashes, no new version, no new file, no printer', async () => {
     const printer = keepingPrinter();
     const agency = await testAgency({ hostPorts: { print: printer.print } });
     const { owner, scope } = agency;

@@ -70,23 +70,29 @@ const CHANGES: readonly [string, FactPart, (agency: TestAgency) => Promise<unkno
   ],
 ];
 
-describe('[M179] a readout that data has overtaken', () => {
-  test.each(CHANGES)('%s makes an approved one stale, and says so: %s', async (_, part, change) => {
-    const agency = await testAgency();
-    const approved = await approvedReadout(agency.owner, agency.scope, month);
-    await change(agency);
-    expect((await newest(agency)).state).toBe('approved');
-    await agency.core.elapse(SETTLED_MS);
-    const row = await newest(agency);
-    expect(row).toMatchObject({ state: 'stale', changedAtMs: agency.core.clock.nowMs });
-    expect(row.changed).toContain(part);
-    const again = await agency.owner.call('reports.get', { reportId: approved.id }, agency.scope);
-    expect([again.readout, again.snapshotHash]).toEqual([approved.readout, approved.snapshotHash]);
-    expect(movedToStale(agency)).toMatchObject([
-      { actor: 'system', from: 'approved', payload: { changed: row.changed } },
-    ]);
-    expect(await storedProblems(agency.core)).toEqual([]);
-  });
+describe('a readout that data has overtaken', () => {
+  test.each(CHANGES)(
+    '[M179] %s makes an approved one stale, and says so: %s',
+    async (_, part, change) => {
+      const agency = await testAgency();
+      const approved = await approvedReadout(agency.owner, agency.scope, month);
+      await change(agency);
+      expect((await newest(agency)).state).toBe('approved');
+      await agency.core.elapse(SETTLED_MS);
+      const row = await newest(agency);
+      expect(row).toMatchObject({ state: 'stale', changedAtMs: agency.core.clock.nowMs });
+      expect(row.changed).toContain(part);
+      const again = await agency.owner.call('reports.get', { reportId: approved.id }, agency.scope);
+      expect([again.readout, again.snapshotHash]).toEqual([
+        approved.readout,
+        approved.snapshotHash,
+      ]);
+      expect(movedToStale(agency)).toMatchObject([
+        { actor: 'system', from: 'approved', payload: { changed: row.changed } },
+      ]);
+      expect(await storedProblems(agency.core)).toEqual([]);
+    },
+  );
 
   test('a task that is finished in the running month makes it stale; one that is only planned does not', async () => {
     const agency = await testAgency();
@@ -107,7 +113,7 @@ describe('[M179] a readout that data has overtaken', () => {
     expect(await newest(agency)).toMatchObject({ state: 'stale', changed: ['work'] });
   });
 
-  test('nothing that leaves the month as it was makes it stale: time, another month, a restart', async () => {
+  test('[M179] nothing that leaves the month as it was makes it stale: time, another month, a restart', async () => {
     const agency = await testAgency();
     const { owner, scope, core } = agency;
     await recordMonth(owner, scope, month);

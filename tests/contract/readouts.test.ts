@@ -1,5 +1,5 @@
 import type { Readout } from '@shared/domain/readout/readout';
-import { INSTALL, tenantScope } from '@shared/rpc/client';
+import { tenantScope } from '@shared/rpc/client';
 import { expect, test } from 'vitest';
 import type { PrintInput } from '../../src/main/core/ports';
 import { signInAs, type TestAgency, testAgency } from '../helpers/test-core';

@@ -114,7 +114,7 @@ if (!cycle || !gate || !incident || !done || !open || !first) throw new Error('N
 const changedBy = (change: Partial<ReadoutFacts>, thisMonth = '2026-11') =>
   changedFacts(composeReadout(FACTS), composeReadout({ ...FACTS, ...change }), thisMonth);
 
-describe('[M179] what makes a readout out of date', () => {
+describe('what makes a readout out of date', () => {
   test.each<[string, Partial<ReadoutFacts>, readonly FactPart[]]>([
     [
       'a value of the month',
@@ -230,7 +230,7 @@ describe('[M179] what makes a readout out of date', () => {
     expect(changedFacts(older, now, '2026-11')).toEqual([]);
   });
 
-  it('the same facts are never out of date, whenever they are read and however they were stored', () => {
+  it('[M179] the same facts are never out of date, whenever they are read and however they were stored', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.integer({ min: -90, max: 60 }), fc.integer({ min: 1, max: 500 }))),
@@ -296,7 +296,7 @@ describe('[M179] what makes a readout out of date', () => {
   });
 });
 
-describe('[M179] which month a cycle belongs to', () => {
+describe('which month a cycle belongs to', () => {
   const monthly = (endOn: string) => {
     const windowEndMs = at(endOn);
     const windowStartMs = windowEndMs - 30 * DAY_MS;
@@ -347,7 +347,7 @@ describe('[M179] which month a cycle belongs to', () => {
   });
 });
 
-describe('[M7] the next step of a tenant’s month', () => {
+describe('the next step of a tenant’s month', () => {
   const ready: MonthStanding = {
     role: 'owner',
     figures: { missing: [] },
@@ -384,7 +384,7 @@ describe('[M7] the next step of a tenant’s month', () => {
     ).toEqual([true, false, true, false]);
   });
 
-  it('the export takes what is approved and still holds, of tenants where the person may', () => {
+  it('[M7] the export takes what is approved and still holds, of tenants where the person may', () => {
     const codes = (role: MonthStanding['role']) =>
       [null, ...REPORT_STATES.map((state) => readout(state)), readout('approved', true)].map(
         (each) => exportRefusal(role, each)?.code ?? 'taken',

@@ -41,8 +41,8 @@ const rowOf = (name: string) => {
 };
 const details = () => within(screen.getByRole('complementary', { name: 'Details' }));
 
-describe('[M7] [M179] the month-end of all tenants on screen', () => {
-  it('says of each tenant how far its month is, names what is missing, and offers one next step', async () => {
+describe('the month-end of all tenants on screen', () => {
+  it('[M7] says of each tenant how far its month is, names what is missing, and offers one next step', async () => {
     const { owner } = await twoTenants();
     const user = await openWindow(owner, '#/all/reports');
     await screen.findByText('2 tenants · 0 approved · 0 in review · 2 need data');

@@ -24,7 +24,7 @@ export function CommentaryEditor({ report }: { report: ReportDetail }) {
       expectedVersion: report.version,
       commentary: words,
     });
-    if (saved !== undefined) notices.done(t('reports.commentary.saved'));
+    if (saved !== undefined) notices.done(t('reports.commentary.saved'), saved);
   };
   return (
     <InspectorSection title={t('reports.commentary.title')}>

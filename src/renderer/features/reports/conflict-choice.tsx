@@ -49,8 +49,9 @@ function ConflictChoice({ conflict }: { conflict: Conflict }) {
   const submit = async () => {
     setAsked(true);
     if (chosen === undefined || note.trim() === '' || refusal !== undefined) return;
-    if ((await resolve.run({ conflictId: id, chosenId, note })) === undefined) return;
-    notices.done(t('monthEnd.conflict.done', { source: chosen.source }));
+    const answer = await resolve.run({ conflictId: id, chosenId, note });
+    if (answer === undefined) return;
+    notices.done(t('monthEnd.conflict.done', { source: chosen.source }), answer);
   };
   return (
     <Section

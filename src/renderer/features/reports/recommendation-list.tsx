@@ -4,6 +4,7 @@ import { useTenantScope } from '../../rpc/signed-in';
 import { useCommand } from '../../rpc/use-command';
 import { FormError } from '../../ui/form-error';
 import { StatusText } from '../../ui/marks';
+import { useNotices } from '../../ui/notices';
 import { useText } from '../../ui/region';
 import type { StateName } from '../../ui/state-looks';
 import { useRoleRefusal } from '../../ui/use-role-refusal';
@@ -35,6 +36,7 @@ export function RecommendationList({
 
 function RecommendationItem({ recommendation }: { recommendation: Recommendation }) {
   const t = useText();
+  const notices = useNotices();
   const decide = useCommand('recommendations.decide', useTenantScope(), { inline: true });
   const refusal = useRoleRefusal('recommendations.decide');
   const [deferring, setDeferring] = useState(false);
@@ -48,7 +50,9 @@ function RecommendationItem({ recommendation }: { recommendation: Recommendation
       to,
       reason: why,
     });
-    if (done !== undefined) setDeferring(false);
+    if (done === undefined) return;
+    setDeferring(false);
+    notices.done(t('undo.did.recommendation_decided'), done);
   };
   return (
     <li className="gh-col gh-gap-1">
