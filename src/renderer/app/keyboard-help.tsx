@@ -17,6 +17,7 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
     { label: t('shell.keys.newTask'), keys: 'C' },
     { label: t('shell.keys.switchTenant'), keys: 'Ctrl 1 … 9' },
     { label: t('shell.rail.all'), keys: 'Ctrl 0' },
+    { label: t('undo.command'), keys: 'Ctrl Z' },
     { label: t('shell.keys.inspector'), keys: 'Ctrl .' },
     { label: t('shell.profile.lock'), keys: 'Ctrl L' },
     { label: t('shell.keys.help'), keys: '?' },
@@ -31,6 +32,8 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
     { label: t('shell.keys.up'), keys: 'K' },
     { label: t('shell.keys.open'), keys: 'Enter' },
     { label: t('shell.keys.ends'), keys: 'Home End' },
+    { label: t('list.key.select'), keys: 'Space' },
+    { label: t('list.key.range'), keys: 'Shift J K' },
   ];
   return (
     <Dialog title={t('shell.keys.title')} onClose={onClose} size={880}>

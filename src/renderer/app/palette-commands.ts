@@ -6,6 +6,8 @@ import type { RpcClient } from '@shared/rpc/client';
 import type { Scope } from '@shared/rpc/frames';
 import {
   IconAlertOctagon,
+  IconArrowBackUp,
+  IconHistory,
   IconRefresh,
   IconReport,
   IconRocket,
@@ -18,6 +20,7 @@ import type { useNotices } from '../ui/notices';
 import { tenantPlace } from '../ui/place';
 import type { useText } from '../ui/region';
 import { goTo } from '../ui/use-place';
+import { useShellState } from './shell-state';
 
 export interface PaletteCommand {
   readonly key: string;
@@ -39,10 +42,11 @@ export interface PaletteSurroundings {
   readonly startRefusal: string | undefined;
   readonly client: RpcClient;
   readonly notices: ReturnType<typeof useNotices>;
+  readonly undo: () => void;
   readonly t: ReturnType<typeof useText>;
 }
 
-/** The six commands of the console; those with an intent open their view, the two without a question run at once. */
+/** The commands of the console; those with an intent open their view, the others run at once. */
 export function paletteCommands(around: PaletteSurroundings): readonly PaletteCommand[] {
   const { tenant, t } = around;
   const open = (view: string, query: Readonly<Record<string, string>>) => () => {
@@ -98,6 +102,23 @@ export function paletteCommands(around: PaletteSurroundings): readonly PaletteCo
       icon: IconReport,
       refusal: refusal('reports.saveGrowth'),
       run: () => void saveGrowth(around),
+    },
+    {
+      key: 'undo',
+      label: t('undo.command'),
+      about: t('undo.command.about'),
+      icon: IconArrowBackUp,
+      keys: 'Ctrl Z',
+      refusal: undefined,
+      run: around.undo,
+    },
+    {
+      key: 'undo-history',
+      label: t('undo.history.title'),
+      about: t('undo.command.history.about'),
+      icon: IconHistory,
+      refusal: undefined,
+      run: () => useShellState.getState().open('undo'),
     },
   ];
 }

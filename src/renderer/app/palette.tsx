@@ -22,6 +22,7 @@ import { StateGlyph } from '../ui/state-glyph';
 import { goTo } from '../ui/use-place';
 import { builtViews } from './current-view';
 import { paletteCommands } from './palette-commands';
+import { useUndo } from './use-undo';
 
 const FOUND_ICONS = { task: IconListCheck, plan: IconRoute, incident: IconAlertOctagon } as const;
 const FOUND_VIEWS = { task: 'tasks', plan: 'plans', incident: 'incidents' } as const;
@@ -120,13 +121,14 @@ function useCommands(query: string): readonly Item[] {
   const t = useText();
   const notices = useNotices();
   const { client } = useRpc();
+  const { last: undo } = useUndo();
   const { tenant } = useSignedIn();
   const scope = tenant === undefined ? undefined : tenantScope(tenant.id);
   const start = newestOf(useWatched('campaigns.current', {}, scope));
   const failing = start?.startReasons.length ?? 0;
   const startRefusal =
     failing > 0 ? t('shell.command.start.refused', { count: failing }) : undefined;
-  return paletteCommands({ tenant, scope, startRefusal, client, notices, t })
+  return paletteCommands({ tenant, scope, startRefusal, client, notices, undo, t })
     .filter(({ label, about }) => matches(query, label, about))
     .map((command) => ({
       key: command.key,

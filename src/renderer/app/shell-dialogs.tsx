@@ -5,12 +5,14 @@ import { tenantPlace } from '../ui/place';
 import { goTo } from '../ui/use-place';
 import { KeyboardHelp } from './keyboard-help';
 import { useShellState } from './shell-state';
+import { UndoHistory } from './undo-history';
 
 /** The shell's own dialogs; one at a time. */
 export function ShellDialogs() {
   const { dialog, close } = useShellState();
   const { tenants } = useSignedIn();
   if (dialog === 'help') return <KeyboardHelp onClose={close} />;
+  if (dialog === 'undo') return <UndoHistory onClose={close} />;
   if (dialog === 'add_tenant') {
     return <AddTenantDialog onClose={close} onAdded={(slug) => goTo(tenantPlace(slug, ''))} />;
   }

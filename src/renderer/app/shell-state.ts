@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** A dialog of the shell itself; it outlives the view under it. */
-export type ShellDialog = 'help' | 'add_tenant' | 'import';
+export type ShellDialog = 'help' | 'add_tenant' | 'import' | 'undo';
 
 interface ShellState {
   readonly dialog: ShellDialog | undefined;

@@ -21,9 +21,11 @@ import { ShellDialogs } from './shell-dialogs';
 import { useShellState } from './shell-state';
 import { StatusBar } from './status-bar';
 import { TenantRail } from './tenant-rail';
+import { UndoProvider } from './undo-provider';
 import { useIdleLock } from './use-idle-lock';
 import { useLock } from './use-lock';
 import { useShellKeys } from './use-shell-keys';
+import { useUndo } from './use-undo';
 
 /** The frame around every view of somebody who is signed in. */
 export function Shell() {
@@ -31,36 +33,39 @@ export function Shell() {
   const { tenant, tenants } = useSignedIn();
   const lock = useLock();
   useIdleLock(lock);
-  useShellKeys({ place, tenant, tenants, lock });
+  const { last: undo } = useUndo();
+  useShellKeys({ place, tenant, tenants, lock, undo });
   const openDialog = useShellState((state) => state.open);
   const current = currentView(place, tenants);
   return (
-    <div className="gh-shell">
-      <TenantRail place={place} onLock={lock} />
-      <Navigation place={place} current={'view' in current ? current.view : undefined} />
-      <div className="gh-main">
-        {tenant !== undefined && tenant.openP0 > 0 && current.kind === 'view' ? (
-          <P0Banner tenant={tenant} onIncidents={current.view === 'incidents'} />
-        ) : null}
-        <div className="gh-view">
-          <Suspense fallback={<ViewSkeleton />}>
-            {tenants.length === 0 && current.kind !== 'settings' ? (
-              <NoTenants
-                onAdd={() => openDialog('add_tenant')}
-                onImport={() => openDialog('import')}
-              />
-            ) : (
-              <CrashFence place={hrefOf(place)} fallback={(retry) => <Crashed onRetry={retry} />}>
-                <CurrentScreen current={current} tenant={tenant} />
-              </CrashFence>
-            )}
-          </Suspense>
+    <UndoProvider>
+      <div className="gh-shell">
+        <TenantRail place={place} onLock={lock} />
+        <Navigation place={place} current={'view' in current ? current.view : undefined} />
+        <div className="gh-main">
+          {tenant !== undefined && tenant.openP0 > 0 && current.kind === 'view' ? (
+            <P0Banner tenant={tenant} onIncidents={current.view === 'incidents'} />
+          ) : null}
+          <div className="gh-view">
+            <Suspense fallback={<ViewSkeleton />}>
+              {tenants.length === 0 && current.kind !== 'settings' ? (
+                <NoTenants
+                  onAdd={() => openDialog('add_tenant')}
+                  onImport={() => openDialog('import')}
+                />
+              ) : (
+                <CrashFence place={hrefOf(place)} fallback={(retry) => <Crashed onRetry={retry} />}>
+                  <CurrentScreen current={current} tenant={tenant} />
+                </CrashFence>
+              )}
+            </Suspense>
+          </div>
         </div>
+        <StatusBar />
+        <Palette />
+        <ShellDialogs />
       </div>
-      <StatusBar />
-      <Palette />
-      <ShellDialogs />
-    </div>
+    </UndoProvider>
   );
 }
 

@@ -13,6 +13,7 @@ interface ShellKeys {
   readonly tenant: TenantRow | undefined;
   readonly tenants: readonly TenantRow[];
   readonly lock: () => void;
+  readonly undo: () => void;
 }
 
 /** The keys that work everywhere; letters only while no field and no dialog has the focus. */
@@ -35,11 +36,14 @@ export function useShellKeys(keys: ShellKeys): void {
   }, []);
 }
 
-function onChord(event: KeyboardEvent, { place, tenant, tenants, lock }: ShellKeys): boolean {
+function onChord(event: KeyboardEvent, keys: ShellKeys): boolean {
+  const { place, tenant, tenants, lock, undo } = keys;
   const key = event.key.toLowerCase();
   if (event.shiftKey) return false;
   if (key === 'k') spotlight.toggle();
   else if (key === 'l') lock();
+  // In a field the keys take back what was typed.
+  else if (key === 'z' && !isTyping(event.target)) undo();
   else if (key === 'i') return go(tenant, 'incidents');
   else if (key === '0') goTo(allPlace(viewFor('all', place.view)));
   else if (/^[1-9]$/.test(key)) {

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import type { AppError } from '@shared/base/errors';
 import { IconCheck } from '@tabler/icons-react';
 import { type ReactNode, useMemo } from 'react';
+import { useUndoOf } from '../rpc/undo-context';
 import { useText } from './region';
 import { StateGlyph } from './state-glyph';
 import { useErrorText } from './use-error-text';
@@ -26,8 +27,8 @@ export interface Refusal {
 }
 
 export interface Notices {
-  /** Bottom centre, for what was done; goes by itself. */
-  done(message: string, undo?: () => void): void;
+  /** Bottom centre, for what was done; goes by itself. With the answer of a command that can be taken back, also Undo. */
+  done(message: string, undo?: (() => void) | object): void;
   /** Top right, for what was refused; stays until it is closed. */
   refused(refusal: Refusal): void;
   /** A refusal in the words of the core. */
@@ -40,6 +41,7 @@ export interface Notices {
 export function useNotices(): Notices {
   const t = useText();
   const errorText = useErrorText();
+  const undoOf = useUndoOf();
   return useMemo(() => {
     const refused = (refusal: Refusal) => {
       if (refusal.about !== undefined) notifications.hide(refusal.about);
@@ -60,7 +62,8 @@ export function useNotices(): Notices {
       refused,
       settled: (about) => void notifications.hide(about),
       failed: (error) => refused({ title: t(`ui.error.${error.code}`), body: errorText(error) }),
-      done(message, undo) {
+      done(message, wayBack) {
+        const undo = isCall(wayBack) ? wayBack : wayBack && undoOf(wayBack);
         if (lastToast !== undefined) notifications.hide(lastToast);
         const id = notifications.show({
           position: 'bottom-center',
@@ -91,8 +94,10 @@ export function useNotices(): Notices {
         lastToast = id;
       },
     };
-  }, [t, errorText]);
+  }, [t, errorText, undoOf]);
 }
+
+const isCall = (way: object | undefined): way is () => void => typeof way === 'function';
 
 function RefusalBody({ refusal, onDone }: { refusal: Refusal; onDone: () => void }) {
   const { body, action, hint } = refusal;

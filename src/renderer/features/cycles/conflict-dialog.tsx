@@ -50,8 +50,9 @@ function Choice({ conflict }: { conflict: Conflict }) {
       : t('cycles.conflict.period', { name, from: formats.day(fromOn), to: formats.day(toOn) });
   const submit = async () => {
     if (chosen === undefined) return;
-    if ((await resolve.run({ conflictId: id, chosenId, note })) === undefined) return;
-    notices.done(t('cycles.conflict.done', { source: chosen.source }));
+    const answer = await resolve.run({ conflictId: id, chosenId, note });
+    if (answer === undefined) return;
+    notices.done(t('cycles.conflict.done', { source: chosen.source }), answer);
   };
   return (
     <section aria-label={title}>

@@ -26,12 +26,14 @@ export function OverrideDialog({ signal, onClose }: { signal: Signal; onClose: (
     const answer = await set.run({ key, value, note });
     if (answer === undefined) return;
     const from = t(`metrics.trend.${answer.from}`);
-    notices.done(t('cycles.override.done', { name, from, to: t(`metrics.trend.${answer.to}`) }));
+    const to = t(`metrics.trend.${answer.to}`);
+    notices.done(t('cycles.override.done', { name, from, to }), answer);
     onClose();
   };
   const back = async () => {
-    if ((await clear.run({ key })) === undefined) return;
-    notices.done(t('cycles.override.cleared', { name }));
+    const answer = await clear.run({ key });
+    if (answer === undefined) return;
+    notices.done(t('cycles.override.cleared', { name }), answer);
     onClose();
   };
   return (

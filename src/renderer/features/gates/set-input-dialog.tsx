@@ -53,6 +53,7 @@ export function SetInputDialog({ gate, operand, inputs, onClose }: SetInputDialo
     if (result === undefined) return;
     notices.done(
       t('gates.set.done', { ...names, value: String(result.to), status: result.status }),
+      result,
     );
     onClose();
   };

@@ -52,7 +52,7 @@ function NotepadPage({ planId, section, text }: NotepadPageProps) {
     const saved = await save.run({ planId, section, text: draft.text });
     if (saved === undefined) return;
     setDraft(undefined);
-    notices.done(t('plans.notepad.saved', { section: name }));
+    notices.done(t('plans.notepad.saved', { section: name }), saved);
   };
   return (
     <div className="gh-col">

@@ -2,6 +2,7 @@ import type { AppError } from '@shared/base/errors';
 import { isPlanEditable } from '@shared/domain/plans/plan-state';
 import { useTenantScope } from '../../rpc/signed-in';
 import { useCommand } from '../../rpc/use-command';
+import { useNotices } from '../../ui/notices';
 import { useText } from '../../ui/region';
 import { useRoleRefusal } from '../../ui/use-role-refusal';
 import type { Parts, PlanDetail } from './plan';
@@ -18,12 +19,17 @@ export interface PlanEdit {
 export function usePlanEdit(plan: PlanDetail): PlanEdit {
   const t = useText();
   const roleRefusal = useRoleRefusal('plans.update');
+  const notices = useNotices();
   const update = useCommand('plans.update', useTenantScope(), { inline: true });
   return {
     fixed: isPlanEditable(plan.state) ? roleRefusal : t(fixedKey(plan.state)),
     error: update.error,
-    save: async (parts, expectedVersion) =>
-      (await update.run({ planId: plan.id, expectedVersion, parts })) !== undefined,
+    save: async (parts, expectedVersion) => {
+      const saved = await update.run({ planId: plan.id, expectedVersion, parts });
+      if (saved === undefined) return false;
+      notices.done(t('undo.saved', { title: saved.title }), saved);
+      return true;
+    },
   };
 }
 

@@ -100,11 +100,14 @@ function ItemDialog({ start, onClose }: { start: Draft; onClose: () => void }) {
   const submit = async () => {
     const { id, ...fields } = draft;
     const saved = await save.run({ ...fields, ...(id === undefined ? {} : { id }) });
-    if (saved !== undefined) onClose();
+    if (saved === undefined) return;
+    notices.done(t('undo.saved', { title: saved.name }), saved);
+    onClose();
   };
   const takeAway = async (id: string) => {
-    if ((await remove.run({ id })) === undefined) return;
-    notices.done(t('settings.inventory.removed', { name: start.name }));
+    const answer = await remove.run({ id });
+    if (answer === undefined) return;
+    notices.done(t('settings.inventory.removed', { name: start.name }), answer);
     onClose();
   };
   const { id } = start;

@@ -56,7 +56,7 @@ function TenantForm({ tenant }: { tenant: TenantDetail }) {
     const saved = await update.run({ ...changes, expectedVersion });
     if (saved === undefined) return;
     drop();
-    notices.done(t('settings.saved'));
+    notices.done(t('settings.saved'), saved);
     if (saved.slug !== slug) goTo(settingsPlace('tenant', saved.slug), { replace: true });
   };
   const form: TenantFormProps = {

@@ -35,6 +35,7 @@ export function AssignDialog({ task, profileId, onClose }: AssignDialogProps) {
       name === undefined
         ? t('tasks.assign.nobody', { title: saved.title })
         : t('tasks.assign.done', { title: saved.title, name }),
+      saved,
     );
     onClose();
   };

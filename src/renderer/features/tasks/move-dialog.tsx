@@ -67,7 +67,7 @@ export function MoveDialog(props: MoveDialogProps) {
     if (expectedVersion === undefined) return;
     const moved = await move.run({ taskId: task.id, expectedVersion, to, reason });
     if (moved === undefined) return;
-    notices.done(t('tasks.move.done', { title: task.title, state }));
+    notices.done(t('tasks.move.done', { title: task.title, state }), moved);
     onClose();
   };
   const failed: AppError | undefined = update.error ?? move.error;

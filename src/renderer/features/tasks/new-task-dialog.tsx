@@ -56,7 +56,7 @@ export function NewTaskDialog({ incidentId, onClose, onCreated }: NewTaskDialogP
       ...(templateKey === undefined ? {} : { templateKey }),
     });
     if (task === undefined) return;
-    notices.done(t('tasks.new.done'));
+    notices.done(t('tasks.new.done'), task);
     onCreated(task.id);
   };
   return (

@@ -51,6 +51,7 @@ export function ScheduleDialog({ task, onClose }: ScheduleDialogProps) {
       saved.dueOn === null
         ? t('tasks.schedule.noDate', { title: saved.title })
         : t('tasks.schedule.done', { title: saved.title, day: formats.day(saved.dueOn) }),
+      saved,
     );
     onClose();
   };

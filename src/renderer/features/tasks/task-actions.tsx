@@ -104,7 +104,7 @@ function DuplicateButton({ task }: { task: TaskDetail }) {
   const run = async () => {
     const copy = await duplicate.run({ taskId: task.id });
     if (copy === undefined) return;
-    notices.done(t('board.done.duplicated', { title: task.title }));
+    notices.done(t('board.done.duplicated', { title: task.title }), copy);
     goTo(tenantPlace(slug, 'tasks', copy.id));
   };
   return (

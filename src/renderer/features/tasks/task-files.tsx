@@ -17,11 +17,11 @@ export function TaskFiles({ task }: { task: TaskDetail }) {
   const detach = useCommand('tasks.detachFile', scope);
   const add = async (fileId: string, name: string) => {
     const saved = await attach.run({ taskId: task.id, fileId });
-    if (saved !== undefined) notices.done(t('tasks.files.attached', { name }));
+    if (saved !== undefined) notices.done(t('tasks.files.attached', { name }), saved);
   };
   const remove = async (fileId: string, name: string) => {
     const saved = await detach.run({ taskId: task.id, fileId });
-    if (saved !== undefined) notices.done(t('tasks.files.removed', { name }));
+    if (saved !== undefined) notices.done(t('tasks.files.removed', { name }), saved);
   };
   return (
     <div className="gh-col">

@@ -94,7 +94,8 @@ function MoveButton({ task, to, move, command, onAsk }: MoveButtonProps) {
   const run = async () => {
     if (asks) return onAsk();
     const moved = await command.run({ taskId: task.id, expectedVersion: task.version, to });
-    if (moved !== undefined) notices.done(t('tasks.move.done', { title: task.title, state }));
+    if (moved !== undefined)
+      notices.done(t('tasks.move.done', { title: task.title, state }), moved);
   };
   return (
     <RefusableButton

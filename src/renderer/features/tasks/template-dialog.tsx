@@ -24,7 +24,7 @@ export function TemplateDialog({ task, onClose }: TemplateDialogProps) {
   const submit = async () => {
     const saved = await save.run({ taskId: task.id, name });
     if (saved === undefined) return;
-    notices.done(t('tasks.template.saved', { name: saved.name }));
+    notices.done(t('tasks.template.saved', { name: saved.name }), saved);
     onClose();
   };
   return (

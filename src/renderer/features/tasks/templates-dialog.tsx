@@ -24,7 +24,7 @@ export function TemplatesDialog({ templates, onClose }: TemplatesDialogProps) {
   const take = async ({ id, version, name }: TaskTemplate) => {
     if (id === null || version === null) return;
     const done = await remove.run({ templateId: id, expectedVersion: version });
-    if (done !== undefined) notices.done(t('tasks.template.removed', { name }));
+    if (done !== undefined) notices.done(t('tasks.template.removed', { name }), done);
   };
   return (
     <Dialog title={t('tasks.template.own')} onClose={onClose}>

@@ -34,6 +34,7 @@ export const undoEn = {
   'undo.subject.recommendation': 'Recommendation',
   'undo.subject.conflict': 'Conflict',
 
+  'undo.saved': 'Saved: {title}',
   'undo.done': 'Undone: {what}',
   'undo.doneSome':
     'Undone in part: {what}. {refused, plural, one {# stays} other {# stay}} as {refused, plural, one {it is} other {they are}}.',

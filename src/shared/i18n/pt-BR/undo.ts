@@ -37,6 +37,7 @@ export const undoPtBr: Record<keyof typeof undoEn, string> = {
   'undo.subject.recommendation': 'Recomendação',
   'undo.subject.conflict': 'Conflito',
 
+  'undo.saved': 'Salvo: {title}',
   'undo.done': 'Desfeito: {what}',
   'undo.doneSome':
     'Desfeito em parte: {what}. {refused, plural, one {# fica como está} other {# ficam como estão}}.',

@@ -37,7 +37,7 @@ export function LimitsDialog({ column: asked, onClose }: LimitsDialogProps) {
   const submit = async () => {
     const done = await save.run({ limits: draft });
     if (done === undefined) return;
-    notices.done(t('board.limits.done'));
+    notices.done(t('board.limits.done'), done);
     onClose();
   };
   return (

@@ -61,7 +61,7 @@ export function useBoardActions({ ask, scope, today, store }: Around) {
         tenantScope(card.tenantId),
       );
       store.setState({ selected: { taskId: copy.id, tenantId: card.tenantId } });
-      notices.done(t('board.done.duplicated', { title: card.title }));
+      notices.done(t('board.done.duplicated', { title: card.title }), copy);
     } catch (thrown) {
       if (thrown instanceof AppError) notices.failed(thrown);
       else throw thrown;

@@ -64,7 +64,10 @@ export function useCardMoves({ store, lanes, shown, ask }: MovesAround) {
         ),
       }));
       notices.settled(ABOUT_MOVES);
-      notices.done(t('tasks.move.done', { title: task.title, state: t(`ui.state.${state}`) }));
+      notices.done(
+        t('tasks.move.done', { title: task.title, state: t(`ui.state.${state}`) }),
+        task,
+      );
       setTimeout(over, FORGET_MS);
     } catch (thrown) {
       over();
