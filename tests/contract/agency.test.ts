@@ -147,6 +147,23 @@ describe('the roll-up of all tenants', () => {
     ]);
   });
 
+  test('[M15] overdue is told by the tenant’s own day', async () => {
+    const agency = await testAgency({ nowMs: Date.UTC(2026, 10, 30, 23) });
+    const far = await tenant(agency, 'Far East', 'Asia/Tokyo');
+    for (const scope of [agency.scope, far.scope]) {
+      await agency.owner.call(
+        'tasks.create',
+        { title: 'Due today', module: 'content_system', dueOn: '2026-11-30' },
+        scope,
+      );
+    }
+    const { rows } = await grid(agency, [agency.tenantId, far.tenantId]);
+    expect(rows.map(({ name, tasks }) => [name, tasks.overdue])).toEqual([
+      ['Far East', 1],
+      ['Hotel Alba', 0],
+    ]);
+  });
+
   test('[M10] holds the tenants that were asked for and no others', async () => {
     const agency = await testAgency();
     const other = await tenant(agency, 'Casa Verde');
@@ -186,7 +203,7 @@ describe('the roll-up of all tenants', () => {
     });
   });
 
-  test('[M15] fifty tenants take a fixed number of statements', async () => {
+  test('[M15] fifty tenants are read at once', async () => {
     const agency = await testAgency();
     const ids = [agency.tenantId];
     for (let index = 1; index < 50; index++) {

@@ -234,8 +234,8 @@ describe('what to do next', () => {
   const everything: DoNextFacts = {
     incidents: [
       { id: 'B', ref: 'INC-0002', severity: 'P1', summary: 'Slow', sinceMs: 1 },
-      { id: 'C', ref: 'INC-0003', severity: 'P0', summary: 'Down', sinceMs: 9 },
-      { id: 'A', ref: 'INC-0001', severity: 'P0', summary: 'Gone', sinceMs: 5 },
+      { id: 'A', ref: 'INC-0003', severity: 'P0', summary: 'Down', sinceMs: 9 },
+      { id: 'C', ref: 'INC-0001', severity: 'P0', summary: 'Gone', sinceMs: 5 },
     ],
     hasPlan: true,
     failingGates: ['data_gate', 'ownership_gate'],
@@ -260,8 +260,8 @@ describe('what to do next', () => {
 
   test('[M43] comes in the order in which it is to be done, the oldest of a kind first', () => {
     expect(doNext(everything).map(({ kind, subjectId }) => `${kind} ${subjectId}`)).toEqual([
-      'incident_p0 A',
       'incident_p0 C',
+      'incident_p0 A',
       'incident_p1 B',
       'gates_failing null',
       'task_failed U',

@@ -138,7 +138,7 @@ describe('the overview of a tenant', () => {
     expect(screen.getByText('The technical health check of every release')).toBeDefined();
   });
 
-  it('[M43] what waits comes in order, with its reason, and each line leads on', async () => {
+  it('[M29] [M43] what waits comes in order, with its reason, and each line leads on', async () => {
     await openAgency('overview', async (agency) => {
       const { owner, scope, ownerId } = agency;
       await startedCampaign(agency);
