@@ -28,6 +28,9 @@ const COLUMNS = [
   'acknowledged_at_ms',
   'acknowledged_by',
   'acknowledge_note',
+  'shadow_policy',
+  'shadow_decision',
+  'shadow_json',
 ] as const;
 /** A whole cycle; `snapshot_json` is what it was decided from, null for an imported one. */
 export type CycleRow = Pick<Selectable<CycleRunTable>, (typeof COLUMNS)[number]>;

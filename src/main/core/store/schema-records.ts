@@ -72,6 +72,18 @@ export interface CycleRunTable {
   acknowledged_at_ms: number | null;
   acknowledged_by: string | null;
   acknowledge_note: Generated<string>;
+  shadow_policy: string | null;
+  shadow_decision: Decision | null;
+  shadow_json: string | null;
+}
+
+export interface CycleDeferralTable {
+  tenant_id: string;
+  cycle_id: string;
+  incident_id: string;
+  reason: string;
+  deferred_at_ms: number;
+  deferred_by: string;
 }
 
 export interface ReportTable {

@@ -9,6 +9,7 @@ import type {
   TenantRowTable,
 } from './schema-people';
 import type {
+  CycleDeferralTable,
   CycleRunTable,
   ExternalRefTable,
   MetricConflictTable,
@@ -63,6 +64,7 @@ export interface Schema {
   metric_conflict: MetricConflictTable;
   trend_override: TrendOverrideTable;
   cycle_run: CycleRunTable;
+  cycle_deferral: CycleDeferralTable;
   report: ReportTable;
   report_pdf: ReportPdfTable;
   recommendation: RecommendationTable;
@@ -93,6 +95,7 @@ export const TENANT_TABLES = [
   'metric_conflict',
   'trend_override',
   'cycle_run',
+  'cycle_deferral',
   'report',
   'report_pdf',
   'recommendation',
