@@ -159,9 +159,10 @@ describe('work on a task', () => {
     expect(rows).toMatchObject([{ title: first.fields.title, source: 'template' }]);
   });
 
-  it('[M39][M44] is cancelled only with a reason', async () => {
+  it('[M39][M44] is cancelled from the palette, only with a reason', async () => {
     const { user, owner, scope, taskId } = await openTask();
-    window.location.hash = `#/t/hotel-alba/tasks/${taskId}?act=cancel`;
+    await user.keyboard('{Control>}k{/Control}');
+    await user.click(await screen.findByText('Cancel this task'));
     const cancel = await dialog('Move to Cancelled');
     await user.click(cancel.getByRole('button', { name: 'Move' }));
     expect(await cancel.findByText('Say why.')).toBeDefined();

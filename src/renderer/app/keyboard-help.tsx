@@ -35,6 +35,17 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
     { label: t('list.key.select'), keys: 'Space' },
     { label: t('list.key.range'), keys: 'Shift J K' },
   ];
+  const board: readonly KeyRow[] = [
+    { label: t('board.key.step'), keys: '← ↑ ↓ →' },
+    { label: t('board.key.carry'), keys: 'Shift ← →' },
+    { label: t('board.key.panel'), keys: 'Space' },
+    { label: t('board.key.fold'), keys: '[' },
+    { label: t('board.menu.assign'), keys: 'M' },
+    { label: t('board.menu.schedule'), keys: 'D' },
+    { label: t('board.menu.retry'), keys: 'R' },
+    { label: t('board.menu.cancel'), keys: 'Del' },
+    { label: t('board.key.find'), keys: 'F' },
+  ];
   return (
     <Dialog title={t('shell.keys.title')} onClose={onClose} size={880}>
       <p className="gh-meta gh-keys-note">{t('shell.keys.note')}</p>
@@ -42,6 +53,7 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
         <KeyGroup title={t('shell.keys.anywhere')} rows={anywhere} />
         <KeyGroup title={t('shell.keys.goTo')} rows={places} />
         <KeyGroup title={t('shell.keys.inList')} rows={lists} />
+        <KeyGroup title={t('board.title')} rows={board} />
       </div>
     </Dialog>
   );

@@ -12,6 +12,7 @@ import { type ReactNode, useState } from 'react';
 import { useRpc } from '../rpc/rpc-context';
 import { type TenantRow, useSignedIn } from '../rpc/signed-in';
 import { useWatched } from '../rpc/use-watched';
+import { useChosenTask } from '../ui/chosen-task';
 import { Kbd } from '../ui/kbd';
 import { newestOf } from '../ui/loaded';
 import { Pill, TenantMark } from '../ui/marks';
@@ -22,6 +23,7 @@ import { StateGlyph } from '../ui/state-glyph';
 import { goTo } from '../ui/use-place';
 import { builtViews } from './current-view';
 import { paletteCommands } from './palette-commands';
+import { taskCommands } from './palette-tasks';
 import { useUndo } from './use-undo';
 
 const FOUND_ICONS = { task: IconListCheck, plan: IconRoute, incident: IconAlertOctagon } as const;
@@ -122,13 +124,17 @@ function useCommands(query: string): readonly Item[] {
   const notices = useNotices();
   const { client } = useRpc();
   const { last: undo } = useUndo();
-  const { tenant } = useSignedIn();
+  const { tenant, tenants } = useSignedIn();
+  const chosen = useChosenTask();
   const scope = tenant === undefined ? undefined : tenantScope(tenant.id);
   const start = newestOf(useWatched('campaigns.current', {}, scope));
   const failing = start?.startReasons.length ?? 0;
   const startRefusal =
     failing > 0 ? t('shell.command.start.refused', { count: failing }) : undefined;
-  return paletteCommands({ tenant, scope, startRefusal, client, notices, undo, t })
+  return [
+    ...paletteCommands({ tenant, scope, startRefusal, client, notices, undo, t }),
+    ...taskCommands({ tenant, tenants, chosen, t }),
+  ]
     .filter(({ label, about }) => matches(query, label, about))
     .map((command) => ({
       key: command.key,

@@ -5,6 +5,8 @@ export interface ChosenTask {
   readonly taskId: string;
   readonly tenantId: string;
   readonly title: string;
+  /** Its state's key. */
+  readonly state: string;
 }
 
 /** What the palette may start on a task's page: `tasks/<id>?act=assign`. */
@@ -30,12 +32,12 @@ export const useChosenTask = (): ChosenTask | undefined =>
 
 /** Names the task as the chosen one for as long as the caller is drawn. */
 export function useChooseTask(task: ChosenTask): void {
-  const { taskId, tenantId, title } = task;
+  const { taskId, tenantId, title, state } = task;
   useEffect(() => {
-    const mine = { taskId, tenantId, title };
+    const mine = { taskId, tenantId, title, state };
     choose(mine);
     return () => {
       if (chosen === mine) choose(undefined);
     };
-  }, [taskId, tenantId, title]);
+  }, [taskId, tenantId, title, state]);
 }

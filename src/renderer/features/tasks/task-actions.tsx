@@ -21,7 +21,7 @@ export function TaskActions({ task }: { task: TaskDetail }) {
   const t = useText();
   const { id: tenantId } = useTenant();
   const [asking, setAsking] = useState<TaskAct | undefined>(undefined);
-  useChooseTask({ taskId: task.id, tenantId, title: task.title });
+  useChooseTask({ taskId: task.id, tenantId, title: task.title, state: task.state });
   useWantedAct(task.id, setAsking);
   const schedule = useRoleRefusal('tasks.schedule');
   const template = useRoleRefusal('taskTemplates.saveFromTask');

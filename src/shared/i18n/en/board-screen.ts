@@ -128,6 +128,18 @@ export const boardScreenEn = {
   'board.menu.template': 'Save as template …',
   'board.menu.cancel': 'Cancel the task …',
 
+  'board.palette.new': 'A draft on the board, empty or from a template',
+  'board.palette.assign': 'Assign this task',
+  'board.palette.schedule': 'Schedule this task',
+  'board.palette.retry': 'Take this task up again',
+  'board.palette.template': 'Save this task as template',
+  'board.palette.cancel': 'Cancel this task',
+  'board.key.step': 'Card to card',
+  'board.key.carry': 'Move the card',
+  'board.key.panel': 'Show in the panel',
+  'board.key.fold': 'Fold the lane',
+  'board.key.find': 'Find in titles',
+
   'tasks.assign.title': 'Assign',
   'tasks.assign.submit': 'Save the owner',
   'tasks.assign.done': '“{title}” is {name}’s now',

@@ -130,6 +130,18 @@ export const boardScreenPtBr: Record<keyof typeof boardScreenEn, string> = {
   'board.menu.template': 'Salvar como modelo …',
   'board.menu.cancel': 'Cancelar a tarefa …',
 
+  'board.palette.new': 'Um rascunho no quadro, vazio ou de um modelo',
+  'board.palette.assign': 'Atribuir esta tarefa',
+  'board.palette.schedule': 'Agendar esta tarefa',
+  'board.palette.retry': 'Retomar esta tarefa',
+  'board.palette.template': 'Salvar esta tarefa como modelo',
+  'board.palette.cancel': 'Cancelar esta tarefa',
+  'board.key.step': 'De cartão em cartão',
+  'board.key.carry': 'Mover o cartão',
+  'board.key.panel': 'Mostrar no painel',
+  'board.key.fold': 'Recolher a raia',
+  'board.key.find': 'Buscar nos títulos',
+
   'tasks.assign.title': 'Atribuir',
   'tasks.assign.submit': 'Salvar o responsável',
   'tasks.assign.done': '“{title}” agora é de {name}',
