@@ -118,6 +118,8 @@ export const GLOSSARY: readonly GlossaryWord[] = [
     ptBr: 'grupos? de consultas',
     notPtBr: 'grupos? de buscas?|clusters?',
   },
+  { concept: 'playbook', en: 'playbooks?', ptBr: 'roteiros?', notPtBr: 'playbooks?' },
+  { concept: 'step', en: 'playbook steps?', ptBr: 'passos?' },
   { concept: 'inventory', en: 'inventor(y|ies)', ptBr: 'invent[áa]rios?' },
   { concept: 'backup', en: 'backups?', ptBr: 'backups?', notPtBr: 'c[óo]pias? de segurança' },
   {

@@ -6,7 +6,15 @@ import { command, query } from './define';
 import { coded, day, id, page, prose } from './values';
 
 /** How the list of tasks is ordered; ties by id. */
-export const TASK_LIST_SORTS = ['position', 'due', 'newest', 'state', 'module', 'owner'] as const;
+export const TASK_LIST_SORTS = [
+  'position',
+  'due',
+  'newest',
+  'completed',
+  'state',
+  'module',
+  'owner',
+] as const;
 
 const { completedWithinDays: _, ...fieldFilters } = boardFilters;
 /** What a list of tasks over tenants is narrowed to: the board's filters, and states. */

@@ -13,7 +13,14 @@ export interface TaskListFilter extends BoardFilter {
   readonly states?: readonly TaskState[] | undefined;
 }
 
-export type TaskListSort = 'position' | 'due' | 'newest' | 'state' | 'module' | 'owner';
+export type TaskListSort =
+  | 'position'
+  | 'due'
+  | 'newest'
+  | 'completed'
+  | 'state'
+  | 'module'
+  | 'owner';
 
 export interface TaskListPage {
   readonly sort: TaskListSort;
@@ -131,6 +138,8 @@ function sortKey({ tenantIds }: TenantsReader, sort: TaskListSort): RawBuilder<u
       return sql`coalesce(task.due_on, '9999-12-31')`;
     case 'newest':
       return sql`-task.created_at_ms`;
+    case 'completed':
+      return sql`-coalesce(task.completed_at_ms, task.state_at_ms)`;
     case 'state':
       return rank('task.state', TASK_STATES);
     case 'module':

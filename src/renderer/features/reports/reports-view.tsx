@@ -5,18 +5,20 @@ import { AllShelfPage } from './all-shelf-page';
 import { GrowthPage } from './growth-page';
 import { MonthEndPage } from './month-end-page';
 import { useAllTenants } from './month-line';
+import { OutputsPage } from './outputs-page';
 import { ReportPage } from './report-page';
 import './reports.css';
 import './month-end.css';
 import { ShelvesPage } from './shelves-page';
 
-/** The shelves of a tenant, one report of them, the growth summary; the month-end and the shelves of all tenants. */
+/** The shelves of a tenant, one report of them, the growth summary, what was done; the month-end and the shelves of all tenants. */
 export function ReportsView() {
   const { tenant } = useSignedIn();
   const { id } = usePlace();
   if (tenant === undefined) return <AllReports />;
   if (id === undefined) return <ShelvesPage />;
-  return id === 'growth' ? <GrowthPage /> : <ReportPage reportId={id} />;
+  if (id === 'growth') return <GrowthPage />;
+  return id === 'outputs' ? <OutputsPage /> : <ReportPage reportId={id} />;
 }
 
 function AllReports() {

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { REPORT_KINDS, type ReportKind } from '@shared/domain/reports/report';
-import { IconChartBar, IconFileText } from '@tabler/icons-react';
+import { IconChartBar, IconChecklist, IconFileText } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTenant, useTenantScope } from '../../rpc/signed-in';
 import { useWatched } from '../../rpc/use-watched';
@@ -39,6 +39,12 @@ export function ShelvesPage() {
       flush
       actions={
         <>
+          <Button
+            leftSection={<IconChecklist className="gh-icon" aria-hidden />}
+            onClick={() => goTo(tenantPlace(slug, 'reports', 'outputs'))}
+          >
+            {t('reports.outputs.title')}
+          </Button>
           <Button
             leftSection={<IconChartBar className="gh-icon" aria-hidden />}
             onClick={() => goTo(tenantPlace(slug, 'reports', 'growth'))}

@@ -20,6 +20,38 @@ export const reportsScreenEn = {
   'reports.screen.empty.quarterly': 'Every quarterly cycle puts its report here.',
   'reports.screen.empty.summary':
     'Open the growth summary and keep it; its recommendations are tracked from then on.',
+  'reports.outputs.title': 'Outputs',
+  'reports.outputs.meta':
+    '{tenant} · {count, plural, =0 {no task completed} one {# task completed} other {# tasks completed}} in {days, number} days',
+  'reports.outputs.days': '{days, number} days',
+  'reports.outputs.span': 'Days back',
+  'reports.outputs.work': 'Work done',
+  'reports.outputs.empty': 'No task was completed in {days, number} days',
+  'reports.outputs.empty.about':
+    'What the board completes is listed here with who did it and when.',
+  'reports.outputs.board': 'Open the board',
+  'reports.outputs.column.task': 'Task',
+  'reports.outputs.column.module': 'Module',
+  'reports.outputs.column.owner': 'Owner',
+  'reports.outputs.column.completed': 'Completed',
+  'reports.outputs.impact': 'Meant to move: {impact}',
+  'reports.outputs.reports': 'Reports made',
+  'reports.outputs.reports.none': 'No report has been made.',
+  'reports.outputs.alerts': 'Alerts now',
+  'reports.outputs.alerts.none': 'Nothing raises an alert.',
+  'reports.outputs.alert.incident_p0':
+    '{count, plural, one {# P0 is not resolved} other {# P0s are not resolved}}',
+  'reports.outputs.alert.incident_p1':
+    '{count, plural, one {# P1 is not resolved} other {# P1s are not resolved}}',
+  'reports.outputs.alert.gates_failing': 'Gates fail',
+  'reports.outputs.alert.task_failed':
+    '{count, plural, one {# task failed} other {# tasks failed}}',
+  'reports.outputs.alert.cycle_overdue': 'The weekly cycle is overdue',
+  'reports.outputs.alert.conflict_open':
+    '{count, plural, one {# conflict is open} other {# conflicts are open}}',
+  'reports.outputs.alert.postmortem_due':
+    '{count, plural, one {# postmortem is due} other {# postmortems are due}}',
+  'reports.outputs.alert.readout_missing': 'The readout of the last month is not exported',
   'reports.column.period': 'Period',
   'reports.column.version': 'Version',
   'reports.column.state': 'State',

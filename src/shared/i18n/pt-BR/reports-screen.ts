@@ -21,6 +21,37 @@ export const reportsScreenPtBr: Readonly<Record<keyof typeof reportsScreenEn, st
   'reports.screen.empty.quarterly': 'Cada ciclo trimestral deixa seu relatório aqui.',
   'reports.screen.empty.summary':
     'Abra o resumo de crescimento e guarde-o; as recomendações passam a ser acompanhadas.',
+  'reports.outputs.title': 'Entregas',
+  'reports.outputs.meta':
+    '{tenant} · {count, plural, =0 {nenhuma tarefa concluída} one {# tarefa concluída} other {# tarefas concluídas}} em {days, number} dias',
+  'reports.outputs.days': '{days, number} dias',
+  'reports.outputs.span': 'Dias para trás',
+  'reports.outputs.work': 'Trabalho feito',
+  'reports.outputs.empty': 'Nenhuma tarefa foi concluída em {days, number} dias',
+  'reports.outputs.empty.about': 'O que o quadro conclui aparece aqui, com quem fez e quando.',
+  'reports.outputs.board': 'Abrir o quadro',
+  'reports.outputs.column.task': 'Tarefa',
+  'reports.outputs.column.module': 'Módulo',
+  'reports.outputs.column.owner': 'Responsável',
+  'reports.outputs.column.completed': 'Concluída',
+  'reports.outputs.impact': 'Efeito esperado: {impact}',
+  'reports.outputs.reports': 'Relatórios feitos',
+  'reports.outputs.reports.none': 'Nenhum relatório foi feito.',
+  'reports.outputs.alerts': 'Alertas agora',
+  'reports.outputs.alerts.none': 'Nada gera alerta.',
+  'reports.outputs.alert.incident_p0':
+    '{count, plural, one {# P0 sem resolução} other {# P0 sem resolução}}',
+  'reports.outputs.alert.incident_p1':
+    '{count, plural, one {# P1 sem resolução} other {# P1 sem resolução}}',
+  'reports.outputs.alert.gates_failing': 'Há gates reprovados',
+  'reports.outputs.alert.task_failed':
+    '{count, plural, one {# tarefa falhou} other {# tarefas falharam}}',
+  'reports.outputs.alert.cycle_overdue': 'O ciclo semanal está atrasado',
+  'reports.outputs.alert.conflict_open':
+    '{count, plural, one {# conflito em aberto} other {# conflitos em aberto}}',
+  'reports.outputs.alert.postmortem_due':
+    '{count, plural, one {# postmortem com prazo} other {# postmortems com prazo}}',
+  'reports.outputs.alert.readout_missing': 'O relatório do último mês não foi exportado',
   'reports.column.period': 'Período',
   'reports.column.version': 'Versão',
   'reports.column.state': 'Situação',
