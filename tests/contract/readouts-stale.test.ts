@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { moveTo } from '../helpers/board-steps';
 import { approvedReadout, keepingPrinter, recordMonth, weekOf } from '../helpers/readout-steps';
 import { storedEvents, storedProblems } from '../helpers/stored-events';
-import { type TestAgency, testAgency, testCore } from '../helpers/test-core';
+import { type TestAgency, type TestCoreOptions, testAgency, testCore } from '../helpers/test-core';
 
 const month = '2026-10';
 /** Longer than the core waits after a change. */
@@ -74,7 +74,7 @@ describe('a readout that data has overtaken', () => {
   test.each(CHANGES)(
     '[M179] %s makes an approved one stale, and says so: %s',
     async (_, part, change) => {
-      const agency = await testAgency();
+      const agency = await settledAgency();
       const approved = await approvedReadout(agency.owner, agency.scope, month);
       await change(agency);
       expect((await newest(agency)).state).toBe('approved');
@@ -95,7 +95,7 @@ describe('a readout that data has overtaken', () => {
   );
 
   test('a task that is finished in the running month makes it stale; one that is only planned does not', async () => {
-    const agency = await testAgency();
+    const agency = await settledAgency();
     const { owner, scope, core } = agency;
     await approvedReadout(owner, scope, '2026-11');
     const task = await owner.call(
@@ -114,7 +114,7 @@ describe('a readout that data has overtaken', () => {
   });
 
   test('[M179] nothing that leaves the month as it was makes it stale: time, another month, a restart', async () => {
-    const agency = await testAgency();
+    const agency = await settledAgency();
     const { owner, scope, core } = agency;
     await recordMonth(owner, scope, month);
     await approvedReadout(owner, scope, month);
@@ -142,7 +142,7 @@ describe('a readout that data has overtaken', () => {
   });
 
   test('one in review and an exported one become stale too; a draft is marked and stays a draft', async () => {
-    const agency = await testAgency({ hostPorts: { print: keepingPrinter().print } });
+    const agency = await settledAgency({ hostPorts: { print: keepingPrinter().print } });
     const { owner, scope, core } = agency;
     const september = await approvedReadout(owner, scope, '2026-09');
     await owner.call('readouts.print', { reportId: september.id }, scope);
@@ -171,7 +171,7 @@ describe('a readout that data has overtaken', () => {
   });
 
   test('a change that is taken back leaves a draft unmarked, and a stale one waits for a new look', async () => {
-    const agency = await testAgency();
+    const agency = await settledAgency();
     const { owner, scope, core } = agency;
     await approvedReadout(owner, scope, month);
     const rename = async (name: string) => {
@@ -200,7 +200,7 @@ describe('a readout that data has overtaken', () => {
   });
 
   test('nobody approves figures that have changed, even before the change was judged', async () => {
-    const agency = await testAgency();
+    const agency = await settledAgency();
     const { owner, scope } = agency;
     const draft = await owner.call('readouts.draft', { month }, scope);
     const sent = await owner.call(
@@ -218,7 +218,7 @@ describe('a readout that data has overtaken', () => {
   });
 
   test('the way on is a new version, which takes the words over; what differs is said in figures', async () => {
-    const agency = await testAgency();
+    const agency = await settledAgency();
     const { owner, scope, core } = agency;
     const draft = await owner.call('readouts.draft', { month }, scope);
     await owner.call(
@@ -241,7 +241,7 @@ describe('a readout that data has overtaken', () => {
   });
 
   test('a look back is held against what was known by then', async () => {
-    const agency = await testAgency();
+    const agency = await settledAgency();
     const { owner, scope, core } = agency;
     const asOfMs = Date.UTC(2026, 9, 20);
     await owner.call('readouts.draft', { month, asOfMs }, scope);
@@ -263,7 +263,7 @@ describe('a readout that data has overtaken', () => {
   });
 
   test('what a crash left unjudged is judged after the next start', async () => {
-    const agency = await testAgency();
+    const agency = await settledAgency();
     await approvedReadout(agency.owner, agency.scope, month);
     await agency.owner.call(
       'observations.record',
@@ -277,7 +277,7 @@ describe('a readout that data has overtaken', () => {
   });
 
   test('a hundred changes in a row are one judgement, after them and apart from them', async () => {
-    const agency = await testAgency();
+    const agency = await settledAgency();
     const { owner, scope, core } = agency;
     await approvedReadout(owner, scope, month);
     for (let change = 0; change < 100; change += 1) {
@@ -292,6 +292,13 @@ describe('a readout that data has overtaken', () => {
     expect(movedToStale(agency)).toHaveLength(1);
   });
 });
+
+/** An agency whose core has done what it does after its start, so that only changes are left to be judged. */
+async function settledAgency(options?: TestCoreOptions): Promise<TestAgency> {
+  const agency = await testAgency(options);
+  await agency.core.elapse(SETTLED_MS);
+  return agency;
+}
 
 const movedToStale = ({ core }: TestAgency) =>
   storedEvents(core).filter(({ type, to }) => type === 'report.moved' && to === 'stale');

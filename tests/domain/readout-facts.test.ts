@@ -253,6 +253,12 @@ describe('what makes a readout out of date', () => {
     );
   });
 
+  it('a month that still ran is held against what was drawn up to its day', () => {
+    const running = { ...FACTS, asOfMs: at('2026-10-20') };
+    const later = { ...FACTS, asOfMs: at('2026-10-28'), drawnToMs: running.asOfMs };
+    expect(changedFacts(composeReadout(running), composeReadout(later), '2026-10')).toEqual([]);
+  });
+
   it('any other value of the month is seen, as a part of the figures', () => {
     fc.assert(
       fc.property(
