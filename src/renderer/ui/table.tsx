@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useText } from './region';
+import { AllBox, RowBox, type RowSelection, useRowSelection } from './row-selection';
 import { useListKeys } from './use-list-keys';
 
 export interface Column<Row> {
@@ -31,6 +32,8 @@ interface TableProps<Row> {
     readonly pending: boolean;
     readonly onMore: (() => void) | undefined;
   };
+  /** Rows that can be chosen together, by Space, Shift J and K, Shift and a click; needs `onOpen`. */
+  readonly selection?: RowSelection<Row>;
   /** Without a border, where the table fills the pane. */
   readonly bare?: boolean;
 }
@@ -38,16 +41,19 @@ interface TableProps<Row> {
 /** Rows of facts with a head that stays; J, K and Enter work when rows can be opened. */
 export function Table<Row>(props: TableProps<Row>) {
   const { label, columns, rows, rowKey, onOpen, onSelect, selectedKey, more, bare = false } = props;
+  const { selection } = props;
   const keys = useListKeys(onOpen === undefined ? 0 : rows.length, (index) => {
     const row = rows[index];
     if (row !== undefined) onOpen?.(row);
   });
   const openable = onOpen !== undefined;
+  const choose = useRowSelection(rows, selection, keys);
   return (
     <div className={bare ? 'gh-table-box gh-table-bare' : 'gh-table-box'}>
       <table className="gh-table" aria-label={label}>
         <thead>
           <tr>
+            {selection === undefined ? null : <AllBox rows={rows} selection={selection} />}
             {columns.map(({ key, header, align, width, sorted }) => (
               <th key={key} scope="col" className={align} aria-sort={sorted} style={{ width }}>
                 {header}
@@ -55,20 +61,30 @@ export function Table<Row>(props: TableProps<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody {...(openable ? keys.listProps : {})}>
+        <tbody {...(openable ? { ref: keys.listProps.ref, onKeyDown: choose.onKeyDown } : {})}>
           {rows.map((row, index) => {
             const key = rowKey(row);
             return (
               <tr
                 key={key}
                 {...(openable ? { 'data-row': key, tabIndex: index === keys.active ? 0 : -1 } : {})}
-                aria-selected={openable ? key === selectedKey : undefined}
-                className={key === selectedKey ? 'gh-selected' : undefined}
+                aria-selected={
+                  openable ? (selection?.isSelected(row) ?? key === selectedKey) : undefined
+                }
+                className={lookOf(key === selectedKey, selection?.isSelected(row) ?? false)}
                 onFocus={() => keys.setActive(index)}
                 onClick={(event) => {
-                  if (openable && !isControl(event.target)) (onSelect ?? onOpen)(row);
+                  if (!openable || isControl(event.target)) return;
+                  if (!choose.onRowClick(event, index)) (onSelect ?? onOpen)(row);
                 }}
               >
+                {selection === undefined ? null : (
+                  <RowBox
+                    label={selection.label(row)}
+                    checked={selection.isSelected(row)}
+                    onClick={(event) => choose.onBox(event, index)}
+                  />
+                )}
                 {columns.map((column) => (
                   <td key={column.key} className={column.align}>
                     {column.render(row)}
@@ -82,6 +98,11 @@ export function Table<Row>(props: TableProps<Row>) {
       {more === undefined ? null : <More shown={rows.length} {...more} />}
     </div>
   );
+}
+
+function lookOf(shown: boolean, selected: boolean): string | undefined {
+  if (shown) return 'gh-selected';
+  return selected ? 'gh-chosen' : undefined;
 }
 
 /** A button or a link inside a row acts for itself. */

@@ -1,9 +1,11 @@
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
 
-interface ListKeys {
+export interface ListKeys {
   /** Index of the row that the Tab key reaches. */
   readonly active: number;
   setActive(index: number): void;
+  /** Brings a row to the focus. */
+  focus(index: number): void;
   /** Put these on the element that holds the rows; each row carries `data-row` and `tabIndex`. */
   readonly listProps: {
     readonly ref: (element: HTMLElement | null) => void;
@@ -59,7 +61,7 @@ export function useListKeys(count: number, onOpen: (index: number) => void): Lis
       press.current.open();
     } else if (event.key !== 'j' && event.key !== 'k' && move(event.key)) event.preventDefault();
   };
-  return { active, setActive, listProps: { ref, onKeyDown } };
+  return { active, setActive, focus: focusRow, listProps: { ref, onKeyDown } };
 }
 
 /** Whether a key press belongs to a field or a dialog rather than to the page. */

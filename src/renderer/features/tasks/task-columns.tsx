@@ -6,11 +6,11 @@ import { StateGlyph } from '../../ui/state-glyph';
 import type { Column } from '../../ui/table';
 import { DayText } from '../../ui/times';
 import { useCodedText } from '../../ui/use-coded-text';
-import type { TaskRow } from './task';
+import type { TaskLine } from './task';
 import { TaskPlace } from './task-place';
 
 /** The board's columns; what INV4 misses is marked where it would stand. `beside`: with a record in the inspector. */
-export function useTaskColumns(beside: boolean): readonly Column<TaskRow>[] {
+export function useTaskColumns(beside: boolean): readonly Column<TaskLine>[] {
   const t = useText();
   const texts = useTextColumns();
   return [
@@ -78,13 +78,13 @@ function useTextColumns() {
       key: 'kpi',
       header: t('tasks.column.kpi'),
       width: '16%',
-      render: (task: TaskRow) => <Field task={task} field="kpiImpact" value={task.kpiImpact} />,
+      render: (task: TaskLine) => <Field task={task} field="kpiImpact" value={task.kpiImpact} />,
     },
     rollback: {
       key: 'rollback',
       header: t('tasks.column.rollback'),
       width: '16%',
-      render: (task: TaskRow) => (
+      render: (task: TaskLine) => (
         <Field task={task} field="rollbackCondition" value={task.rollbackCondition} />
       ),
     },
@@ -92,12 +92,12 @@ function useTextColumns() {
       key: 'record',
       header: t('tasks.column.record'),
       width: 200,
-      render: (task: TaskRow) => <RecordCell task={task} />,
+      render: (task: TaskLine) => <RecordCell task={task} />,
     },
-  } satisfies Readonly<{ [name: string]: Column<TaskRow> }>;
+  } satisfies Readonly<{ [name: string]: Column<TaskLine> }>;
 }
 
-function RecordCell({ task }: { task: TaskRow }) {
+function RecordCell({ task }: { task: TaskLine }) {
   const t = useText();
   const missing = (['kpiImpact', 'rollbackCondition'] as const).filter((field) =>
     task.missing.includes(field),
@@ -111,7 +111,7 @@ function RecordCell({ task }: { task: TaskRow }) {
   ));
 }
 
-function State({ task }: { task: TaskRow }) {
+function State({ task }: { task: TaskLine }) {
   const codedText = useCodedText();
   const status = <StatusText state={task.state} />;
   if (task.blocked === null) return status;
@@ -126,7 +126,7 @@ function State({ task }: { task: TaskRow }) {
 }
 
 interface FieldProps {
-  readonly task: TaskRow;
+  readonly task: TaskLine;
   readonly field: SprintField;
   readonly value: string;
 }

@@ -1,8 +1,8 @@
 import { useText } from '../../ui/region';
-import type { TaskRow } from './task';
+import type { TaskLine } from './task';
 
 /** Where a task belongs: its track, module and tier. */
-export function TaskPlace({ task }: { task: TaskRow }) {
+export function TaskPlace({ task }: { task: TaskLine }) {
   const t = useText();
   const { track, module, tier } = task;
   return (

@@ -4,6 +4,8 @@ import { BLOCK_REASONS, type BlockReason } from '@shared/domain/tasks/task';
 import type { MovableTask } from '@shared/domain/tasks/task-state';
 
 export type TaskRow = Output<'tasks.list'>['rows'][number];
+/** What a line of a list shows of a task. */
+export type TaskLine = Omit<TaskRow, 'accountableRole'>;
 export type TaskDetail = Output<'tasks.get'>;
 
 /** The four fields as the rules read them. */

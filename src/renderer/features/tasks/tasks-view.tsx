@@ -1,7 +1,7 @@
 import { useSignedIn } from '../../rpc/signed-in';
 import { usePlace } from '../../ui/use-place';
 import { BoardView } from './board/board-view';
-import { TaskBoard } from './task-board';
+import { TaskList } from './list/list-view';
 import { TaskPage } from './task-page';
 import './tasks.css';
 
@@ -9,7 +9,7 @@ import './tasks.css';
 export function TasksView() {
   const { id, query } = usePlace();
   const { tenant } = useSignedIn();
-  if (tenant === undefined) return <BoardView />;
+  if (tenant === undefined) return query.as === 'list' ? <TaskList /> : <BoardView />;
   if (id !== undefined) return <TaskPage key={id} taskId={id} />;
-  return query.as === 'list' ? <TaskBoard /> : <BoardView />;
+  return query.as === 'list' ? <TaskList /> : <BoardView />;
 }

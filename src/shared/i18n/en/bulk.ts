@@ -97,6 +97,12 @@ export const bulkEn = {
   'bulk.done.cancel': 'Cancelled {count, plural, one {# task} other {# tasks}}',
   'bulk.refused': 'Not changed: {problem}',
 
+  'bulk.preview.page': '{from, number} to {to, number} of {total, number}',
+  'bulk.preview.before': 'Earlier',
+  'bulk.preview.after': 'Later',
+  'list.csv.blocked': 'Blocked by',
+  'list.csv.missing': 'Missing fields',
+  'list.csv.files': 'Files',
   'list.column.tenant': 'Tenant',
   'list.column.module': 'Module',
   'list.meta':

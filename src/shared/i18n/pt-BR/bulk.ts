@@ -101,6 +101,12 @@ export const bulkPtBr: Record<keyof typeof bulkEn, string> = {
   'bulk.done.cancel': '{count, plural, one {# tarefa cancelada} other {# tarefas canceladas}}',
   'bulk.refused': 'Não alterado: {problem}',
 
+  'bulk.preview.page': '{from, number} a {to, number} de {total, number}',
+  'bulk.preview.before': 'Anteriores',
+  'bulk.preview.after': 'Seguintes',
+  'list.csv.blocked': 'Bloqueada por',
+  'list.csv.missing': 'Campos em falta',
+  'list.csv.files': 'Arquivos',
   'list.column.tenant': 'Cliente',
   'list.column.module': 'Módulo',
   'list.meta':

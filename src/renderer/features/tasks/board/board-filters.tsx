@@ -12,30 +12,34 @@ interface BoardFiltersProps {
   readonly query: BoardQuery;
   readonly allTenants: boolean;
   readonly owners: readonly { readonly id: string; readonly name: string }[];
+  /** For a list, which has no lanes and is ordered by its columns. */
+  readonly asList?: { readonly narrowed: boolean; readonly onClear: () => void };
 }
 
 /** What the board shows and how; every choice stands in the address. */
-export function BoardFilters({ query, allTenants, owners }: BoardFiltersProps) {
+export function BoardFilters({ query, allTenants, owners, asList }: BoardFiltersProps) {
   const t = useText();
   const kinds = LANE_KINDS.filter((kind) => allTenants || kind !== 'tenant');
   return (
     <div className="board-filters">
       <SearchField text={query.text} />
-      <FilterChip
-        icon={IconStack2}
-        label={t('board.filter.lanes', { kind: t(`board.lanes.${query.lanes}`) })}
-      >
-        {kinds.map((kind) => (
-          <Choice
-            key={kind}
-            single
-            checked={query.lanes === kind}
-            onChoose={() => changeBoardQuery({ lanes: kind })}
-          >
-            {t(`board.lanes.${kind}.item`)}
-          </Choice>
-        ))}
-      </FilterChip>
+      {asList !== undefined ? null : (
+        <FilterChip
+          icon={IconStack2}
+          label={t('board.filter.lanes', { kind: t(`board.lanes.${query.lanes}`) })}
+        >
+          {kinds.map((kind) => (
+            <Choice
+              key={kind}
+              single
+              checked={query.lanes === kind}
+              onChoose={() => changeBoardQuery({ lanes: kind })}
+            >
+              {t(`board.lanes.${kind}.item`)}
+            </Choice>
+          ))}
+        </FilterChip>
+      )}
       <OwnerChip query={query} owners={owners} />
       <ModuleChip query={query} />
       <FilterChip
@@ -57,13 +61,13 @@ export function BoardFilters({ query, allTenants, owners }: BoardFiltersProps) {
         ))}
       </FilterChip>
       <MoreFilters query={query} />
-      {isNarrowed(query) ? (
-        <Button size="xs" variant="subtle" onClick={clearBoardFilters}>
+      {(asList?.narrowed ?? isNarrowed(query)) ? (
+        <Button size="xs" variant="subtle" onClick={asList?.onClear ?? clearBoardFilters}>
           {t('tasks.screen.clear')}
         </Button>
       ) : null}
       <span className="gh-grow" />
-      <SortMenu query={query} />
+      {asList !== undefined ? null : <SortMenu query={query} />}
     </div>
   );
 }
