@@ -18,7 +18,13 @@ export interface WatchTimer {
 /** A view asks again at most four times a second (D9). */
 export const MIN_REFRESH_MS = 250;
 
-/** Asks now, and again whenever something the query reads has changed in its scope. */
+/** How long until a query that could not be served is asked again by itself. */
+export const RETRY_MS = 5_000;
+
+/**
+ * Asks now, and again whenever something the query reads has changed in its scope; after an answer
+ * that it cannot be served now, by itself too.
+ */
 export function watch<M extends QueryMethod>(
   client: RpcClient,
   method: M,
@@ -32,6 +38,7 @@ export function watch<M extends QueryMethod>(
   let last: Output<M> | undefined;
   let askedAtMs = Number.NEGATIVE_INFINITY;
   let cancelPending: (() => void) | undefined;
+  let cancelRetry: (() => void) | undefined;
 
   async function refresh(committedAtMs: number | undefined): Promise<void> {
     const mine = ++newest;
@@ -46,7 +53,13 @@ export function watch<M extends QueryMethod>(
     } catch (thrown) {
       const error = thrown instanceof AppError ? thrown : new AppError('internal', String(thrown));
       emit({ status: 'failed', error, last });
+      if (error.code === 'unavailable' && !stopped && mine === newest) askLater();
     }
+  }
+
+  function askLater(): void {
+    cancelRetry?.();
+    cancelRetry = timer.after(RETRY_MS, () => ask(undefined));
   }
 
   const ask = (committedAtMs: number | undefined) => {
@@ -71,6 +84,7 @@ export function watch<M extends QueryMethod>(
   return () => {
     stopped = true;
     cancelPending?.();
+    cancelRetry?.();
     stopListening();
   };
 }

@@ -26,7 +26,7 @@ export function EarlierMonths({ before, onChoose }: EarlierMonthsProps) {
           <UnstyledButton
             key={month}
             className="gh-card month-card"
-            aria-label={t('monthEnd.earlier.open', { month: formats.month(month) })}
+            title={t('monthEnd.earlier.open', { month: formats.month(month) })}
             onClick={() => onChoose(month)}
           >
             <span className="gh-medium">{formats.month(month)}</span>

@@ -4,7 +4,7 @@ import { saveAs } from '../../rpc/save-as';
 import { useTenant, useTenantScope } from '../../rpc/signed-in';
 import { useWatched } from '../../rpc/use-watched';
 import { ListPage } from '../../ui/list-page';
-import { Loaded } from '../../ui/loaded';
+import { Loaded, newestOf } from '../../ui/loaded';
 import { MarkdownView } from '../../ui/markdown-view';
 import { useText } from '../../ui/region';
 import { InspectorSection } from '../../ui/section';
@@ -15,13 +15,21 @@ import { ReportFacts } from './report-facts';
 
 /** One report as it was frozen. */
 export function ReportPage({ reportId }: { reportId: string }) {
+  const t = useText();
+  const { name } = useTenant();
   const answer = useWatched('reports.get', { reportId }, useTenantScope());
-  return (
-    <Loaded answer={answer}>
-      {(report) =>
-        report.kind === 'readout' ? <ReadoutPage report={report} /> : <TextReport report={report} />
-      }
-    </Loaded>
+  const report = newestOf(answer);
+  if (report === undefined) {
+    return (
+      <ListPage title={t('reports.screen.title')} meta={name}>
+        <Loaded answer={answer}>{() => null}</Loaded>
+      </ListPage>
+    );
+  }
+  return report.kind === 'readout' ? (
+    <ReadoutPage report={report} />
+  ) : (
+    <TextReport report={report} />
   );
 }
 
