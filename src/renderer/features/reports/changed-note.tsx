@@ -59,7 +59,7 @@ function ChangedFigures({ reportId }: { reportId: string }) {
         const text = (value: number | null) =>
           value === null ? t('monthEnd.changed.none') : formats.figure(value, unit, currency);
         return (
-          <li key={key} className="gh-num">
+          <li key={key}>
             {t('monthEnd.changed.figure', {
               name: t(`metrics.name.${key}`),
               frozen: text(frozen),
@@ -88,7 +88,12 @@ function RedraftButton({ month }: { month: string }) {
     goTo(tenantPlace(slug, 'reports', made.id));
   };
   return (
-    <RefusableButton refusal={refusal} pending={draft.pending} onClick={() => void run()}>
+    <RefusableButton
+      variant="filled"
+      refusal={refusal}
+      pending={draft.pending}
+      onClick={() => void run()}
+    >
       {t('monthEnd.changed.redraft')}
     </RefusableButton>
   );

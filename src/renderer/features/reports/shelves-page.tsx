@@ -13,6 +13,7 @@ import { Table } from '../../ui/table';
 import { goTo, setQuery, usePlace } from '../../ui/use-place';
 import { DraftReadoutDialog } from './draft-readout-dialog';
 import type { ReportRow } from './period-text';
+import { ReportExport } from './report-export';
 import { useShelfColumns } from './shelf-columns';
 
 const PAGE = 50;
@@ -39,6 +40,7 @@ export function ShelvesPage() {
       flush
       actions={
         <>
+          <ReportExport kind={kind} />
           <Button
             leftSection={<IconChecklist className="gh-icon" aria-hidden />}
             onClick={() => goTo(tenantPlace(slug, 'reports', 'outputs'))}
