@@ -290,6 +290,29 @@ describe('the roll-up of all tenants', () => {
     await waitFor(() => expect(names()).toHaveLength(2));
   });
 
+  it('[M15] the grid is saved as it stands, each figure with its window, source and as-of', async () => {
+    const { owner } = await twoTenants();
+    const user = await openWindow(owner, '#/all/overview?q=alba');
+    await screen.findByRole('row', { name: /Hotel Alba/ });
+    const made: Blob[] = [];
+    const create = URL.createObjectURL;
+    URL.createObjectURL = (blob: Blob) => {
+      made.push(blob);
+      return 'blob:grid';
+    };
+    try {
+      await user.click(screen.getByRole('button', { name: /CSV/ }));
+      await waitFor(() => expect(made).toHaveLength(1));
+    } finally {
+      URL.createObjectURL = create;
+    }
+    const [head = '', row = '', rest] = (await made[0]?.text())?.split('\r\n') ?? [];
+    expect(head).toContain('Sessions,Sessions: change,Sessions: from,Sessions: to');
+    expect(row).toContain('Hotel Alba,Incident');
+    expect(row).toContain('900,,2026-10-05,2026-11-01,GA4,2026-11-03T12:00:00.000Z');
+    expect(rest).toBe('');
+  });
+
   it('[M15] a column is added from the list of all, and the choice is kept', async () => {
     const { owner } = await twoTenants();
     const user = await openWindow(owner, '#/all/overview');

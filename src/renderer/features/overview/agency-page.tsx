@@ -17,6 +17,7 @@ import { OrderedChoice } from '../../ui/ordered-choice';
 import { useFormats, useText } from '../../ui/region';
 import { setQuery, usePlace } from '../../ui/use-place';
 import { askedOf, columnName, columnsNamed, type Sorting, sortedRows } from './agency-columns';
+import { AgencyExport } from './agency-export';
 import { AgencyFilters } from './agency-filters';
 import { AgencyTable } from './agency-table';
 import type { AgencyRow } from './overview';
@@ -59,7 +60,18 @@ export function AgencyPage() {
           {t('agency.columns')}
         </Button>
       }
-      toolbar={<AgencyFilters />}
+      toolbar={
+        <>
+          <AgencyFilters />
+          <span className="gh-grow" />
+          {grid === undefined ? null : (
+            <AgencyExport
+              columns={columns}
+              rows={sortedRows(filtered(grid.rows), sortingOf(query, columns))}
+            />
+          )}
+        </>
+      }
       flush
     >
       <Loaded

@@ -38,6 +38,12 @@ export const agencyEn = {
   'agency.figure.none': 'No value',
   'agency.figure.window': '{from} to {to}',
   'agency.figure.conflict': 'open conflict',
+  'agency.csv.change': 'change',
+  'agency.csv.from': 'from',
+  'agency.csv.to': 'to',
+  'agency.csv.sources': 'sources',
+  'agency.csv.asOf': 'as of',
+  'agency.csv.currency': 'currency',
   'agency.trend.byHand': 'set by hand',
   'agency.trend.window': '{from} to {to}',
 

@@ -38,6 +38,12 @@ export const agencyPtBr: Record<keyof typeof agencyEn, string> = {
   'agency.figure.none': 'Sem valor',
   'agency.figure.window': '{from} a {to}',
   'agency.figure.conflict': 'conflito aberto',
+  'agency.csv.change': 'variação',
+  'agency.csv.from': 'de',
+  'agency.csv.to': 'até',
+  'agency.csv.sources': 'fontes',
+  'agency.csv.asOf': 'posição de',
+  'agency.csv.currency': 'moeda',
   'agency.trend.byHand': 'definida à mão',
   'agency.trend.window': '{from} a {to}',
 
