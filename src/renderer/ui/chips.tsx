@@ -29,12 +29,14 @@ interface EvidenceChipProps {
   readonly kind: EvidenceKindName;
   readonly name: string;
   readonly atMs?: number;
+  /** Until when it counts, in words. */
+  readonly expiry?: { readonly text: string; readonly passed: boolean };
   readonly tooltip?: ReactNode;
   readonly onOpen?: () => void;
 }
 
-/** A piece of evidence: its kind, name and age. */
-export function EvidenceChip({ kind, name, atMs, tooltip, onOpen }: EvidenceChipProps) {
+/** A piece of evidence: its kind, name, age and last day. */
+export function EvidenceChip({ kind, name, atMs, expiry, tooltip, onOpen }: EvidenceChipProps) {
   const Icon = EVIDENCE_ICONS[kind];
   const inside = (
     <>
@@ -43,6 +45,11 @@ export function EvidenceChip({ kind, name, atMs, tooltip, onOpen }: EvidenceChip
       {atMs === undefined ? null : (
         <span className="gh-ink-3">
           <AgeText atMs={atMs} bare />
+        </span>
+      )}
+      {expiry === undefined ? null : (
+        <span className={expiry.passed ? 'gh-tone-warn gh-nowrap' : 'gh-ink-3 gh-nowrap'}>
+          {expiry.text}
         </span>
       )}
     </>

@@ -52,22 +52,8 @@ export function useSchedule() {
     }
   };
 
-  /** Takes back the schedule of this task, if it is still the person's last word on it. */
-  const undo = async ({ taskId, tenantId }: Schedulable) => {
-    const scope = { kind: 'tenants', tenantIds: [tenantId] } as const;
-    try {
-      const { groups } = await client.call('undo.list', {}, scope);
-      const group = groups.find(
-        ({ subject, did, state }) =>
-          subject.id === taskId && did.code === 'task_scheduled' && state === 'ready',
-      );
-      if (group !== undefined) await client.call('undo.apply', { groupId: group.groupId }, scope);
-    } catch (thrown) {
-      if (thrown instanceof AppError) notices.failed(thrown);
-    }
-  };
-
-  const tell = (task: Schedulable, { title, dueOn, timebox }: Output<'tasks.schedule'>) => {
+  const tell = (task: Schedulable, saved: Output<'tasks.schedule'>) => {
+    const { title, dueOn, timebox } = saved;
     const when =
       timebox !== null && timebox.startMs !== task.timebox?.startMs
         ? formats.shortDateTime(timebox.startMs)
@@ -78,7 +64,7 @@ export function useSchedule() {
       when === undefined
         ? t('calendar.done.cleared', { title })
         : t('calendar.done.moved', { title, when }),
-      () => void undo(task),
+      saved,
     );
   };
 

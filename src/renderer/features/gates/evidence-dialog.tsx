@@ -3,7 +3,7 @@ import { IconDownload, IconExternalLink } from '@tabler/icons-react';
 import { Dialog } from '../../ui/dialog';
 import { useText } from '../../ui/region';
 import { DataList } from '../../ui/section';
-import { DateText } from '../../ui/times';
+import { DateText, DayText } from '../../ui/times';
 import { useDownload } from '../../ui/use-download';
 import type { Evidence } from './gate';
 import { useGateWords } from './gate-words';
@@ -12,7 +12,7 @@ import { useGateWords } from './gate-words';
 export function EvidenceDialog({ evidence, onClose }: { evidence: Evidence; onClose: () => void }) {
   const t = useText();
   const words = useGateWords();
-  const { kind, field, value, by, atMs, hash } = evidence;
+  const { kind, field, value, by, atMs, hash, expiresOn } = evidence;
   return (
     <Dialog title={t('gates.evidence.title')} onClose={onClose} size={560}>
       <div className="gh-col gh-gap-4">
@@ -30,6 +30,10 @@ export function EvidenceDialog({ evidence, onClose }: { evidence: Evidence; onCl
             },
             { label: t('gates.evidence.fact.by'), value: by },
             { label: t('gates.evidence.fact.at'), value: <DateText atMs={atMs} /> },
+            {
+              label: t('gates.evidence.fact.until'),
+              value: expiresOn === null ? t('gates.evidence.noEnd') : <DayText day={expiresOn} />,
+            },
             {
               label: t('gates.evidence.fact.hash'),
               value: <span className="gh-mono">{hash}</span>,

@@ -11,6 +11,8 @@ export interface EvidenceDraft {
   readonly url: string;
   readonly note: string;
   readonly metricKey: string;
+  /** The last day on which it counts; '' where it does not grow old. */
+  readonly expiresOn: string;
 }
 
 export const NO_EVIDENCE: EvidenceDraft = {
@@ -19,10 +21,17 @@ export const NO_EVIDENCE: EvidenceDraft = {
   url: '',
   note: '',
   metricKey: '',
+  expiresOn: '',
 };
 
 /** The evidence as the core takes it; undefined while nothing is filled in under the chosen kind. */
 export function sentEvidence(draft: EvidenceDraft): Input<'gates.setInput'>['evidence'] {
+  const sent = chosenEvidence(draft);
+  if (sent === undefined || draft.expiresOn === '') return sent;
+  return { ...sent, expiresOn: draft.expiresOn };
+}
+
+function chosenEvidence(draft: EvidenceDraft): Input<'gates.setInput'>['evidence'] {
   const { kind, file, url, note, metricKey } = draft;
   switch (kind) {
     case 'none':

@@ -38,6 +38,15 @@ export function EvidenceField({ draft, about, error, onChange }: EvidenceFieldPr
           }
         />
         <Part draft={draft} onChange={onChange} />
+        {draft.kind === 'none' ? null : (
+          <TextInput
+            label={t('gates.set.expires')}
+            description={t('gates.set.expires.about')}
+            type="date"
+            value={draft.expiresOn}
+            onChange={(event) => onChange({ ...draft, expiresOn: event.currentTarget.value })}
+          />
+        )}
       </div>
     </Input.Wrapper>
   );

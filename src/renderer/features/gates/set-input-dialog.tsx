@@ -24,7 +24,12 @@ interface SetInputDialogProps {
 }
 
 const VALUE_REASONS = ['not_boolean', 'not_number', 'weeks_below_zero', 'coverage_out_of_range'];
-const EVIDENCE_REASONS = ['evidence_missing', 'evidence_file_missing', 'evidence_metric_empty'];
+const EVIDENCE_REASONS = [
+  'evidence_missing',
+  'evidence_file_missing',
+  'evidence_metric_empty',
+  'evidence_expired',
+];
 
 /** Sets one typed value of a gate, with what proves it. A refusal stands at the field it is about. */
 export function SetInputDialog({ gate, operand, inputs, onClose }: SetInputDialogProps) {
