@@ -4,7 +4,9 @@ import { bulkEn } from './en/bulk';
 import { calendarEn } from './en/calendar';
 import { calendarScreenEn } from './en/calendar-screen';
 import { cliEn } from './en/cli';
+import { csvEn } from './en/csv';
 import { cyclesEn } from './en/cycles';
+import { cyclesPolicyEn } from './en/cycles-policy';
 import { cyclesScreenEn } from './en/cycles-screen';
 import { errorsCyclesEn } from './en/errors-cycles';
 import { errorsPeopleEn } from './en/errors-people';
@@ -16,6 +18,7 @@ import { gatesEn } from './en/gates';
 import { gatesScreenEn } from './en/gates-screen';
 import { incidentsRulesEn } from './en/incidents-rules';
 import { incidentsScreenEn } from './en/incidents-screen';
+import { metricImportEn } from './en/metric-import';
 import { metricsEn } from './en/metrics';
 import { monthEndEn } from './en/month-end';
 import { overviewEn } from './en/overview';
@@ -41,7 +44,9 @@ import { bulkPtBr } from './pt-BR/bulk';
 import { calendarPtBr } from './pt-BR/calendar';
 import { calendarScreenPtBr } from './pt-BR/calendar-screen';
 import { cliPtBr } from './pt-BR/cli';
+import { csvPtBr } from './pt-BR/csv';
 import { cyclesPtBr } from './pt-BR/cycles';
+import { cyclesPolicyPtBr } from './pt-BR/cycles-policy';
 import { cyclesScreenPtBr } from './pt-BR/cycles-screen';
 import { errorsCyclesPtBr } from './pt-BR/errors-cycles';
 import { errorsPeoplePtBr } from './pt-BR/errors-people';
@@ -53,6 +58,7 @@ import { gatesPtBr } from './pt-BR/gates';
 import { gatesScreenPtBr } from './pt-BR/gates-screen';
 import { incidentsRulesPtBr } from './pt-BR/incidents-rules';
 import { incidentsScreenPtBr } from './pt-BR/incidents-screen';
+import { metricImportPtBr } from './pt-BR/metric-import';
 import { metricsPtBr } from './pt-BR/metrics';
 import { monthEndPtBr } from './pt-BR/month-end';
 import { overviewPtBr } from './pt-BR/overview';
@@ -82,6 +88,7 @@ export const en = {
   ...shellEn,
   ...uiEn,
   ...undoEn,
+  ...csvEn,
   ...bulkEn,
   ...firstRunEn,
   ...gatesEn,
@@ -91,8 +98,10 @@ export const en = {
   ...readoutEn,
   ...monthEndEn,
   ...metricsEn,
+  ...metricImportEn,
   ...cliEn,
   ...cyclesEn,
+  ...cyclesPolicyEn,
   ...cyclesScreenEn,
   ...errorsCyclesEn,
   ...errorsPeopleEn,
@@ -126,6 +135,7 @@ export const ptBr: Readonly<Record<TextKey, string>> = {
   ...shellPtBr,
   ...uiPtBr,
   ...undoPtBr,
+  ...csvPtBr,
   ...bulkPtBr,
   ...firstRunPtBr,
   ...gatesPtBr,
@@ -135,8 +145,10 @@ export const ptBr: Readonly<Record<TextKey, string>> = {
   ...readoutPtBr,
   ...monthEndPtBr,
   ...metricsPtBr,
+  ...metricImportPtBr,
   ...cliPtBr,
   ...cyclesPtBr,
+  ...cyclesPolicyPtBr,
   ...cyclesScreenPtBr,
   ...errorsCyclesPtBr,
   ...errorsPeoplePtBr,

@@ -10,6 +10,7 @@ import { useNotices } from '../../ui/notices';
 import { RefusableButton } from '../../ui/refusable-button';
 import { useFormats, useText } from '../../ui/region';
 import { useRoleRefusal } from '../../ui/use-role-refusal';
+import { ConflictExport } from './conflict-export';
 import { useFigureText } from './figure-text';
 
 type Conflict = Output<'conflicts.list'>[number];
@@ -24,6 +25,11 @@ export function ConflictDialog(props: { conflicts: readonly Conflict[]; onClose:
         <p className="gh-ink-2">
           {t(props.conflicts.length === 0 ? 'cycles.conflict.none' : 'cycles.conflict.about')}
         </p>
+        {props.conflicts.length === 0 ? null : (
+          <div>
+            <ConflictExport />
+          </div>
+        )}
         {props.conflicts.map((conflict) => (
           <Choice key={conflict.id} conflict={conflict} />
         ))}

@@ -11,6 +11,7 @@ import { useText } from '../../ui/region';
 import { usePage } from '../../ui/use-page';
 import { setQuery, usePlace } from '../../ui/use-place';
 import { useRoleRefusal } from '../../ui/use-role-refusal';
+import { CycleExport } from './cycle-export';
 import { CycleTable } from './cycle-table';
 import { NowPanel } from './now-panel';
 
@@ -21,7 +22,8 @@ export function CycleLog() {
   const { query } = usePlace();
   const page = usePage();
   const cadence = CADENCES.find((each) => each === query.cadence);
-  const input = { ...page.input, ...(cadence && { cadence }) };
+  const filter = { ...(cadence && { cadence }) };
+  const input = { ...page.input, ...filter };
   const answer = useWatched('cycles.list', input, useTenantScope(), { keep: true });
   const list = newestOf(answer);
   return (
@@ -29,7 +31,12 @@ export function CycleLog() {
       flush
       title={t('cycles.log.title')}
       meta={list && t('cycles.log.meta', { tenant: name, total: list.total })}
-      actions={<RunButton cadence={cadence ?? 'weekly'} />}
+      actions={
+        <>
+          <CycleExport filter={filter} />
+          <RunButton cadence={cadence ?? 'weekly'} />
+        </>
+      }
       toolbar={<CadenceFilter value={cadence ?? ''} />}
       inspector={<NowPanel cadence={cadence ?? 'weekly'} />}
     >

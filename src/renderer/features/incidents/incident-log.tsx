@@ -11,6 +11,7 @@ import { SeverityBadge } from '../../ui/marks';
 import { useText } from '../../ui/region';
 import { usePage } from '../../ui/use-page';
 import { setQuery, usePlace } from '../../ui/use-place';
+import { IncidentExport } from './incident-export';
 import { IncidentTable } from './incident-table';
 
 const UNRESOLVED = INCIDENT_STATES.filter(isUnresolved);
@@ -24,12 +25,10 @@ export function IncidentLog() {
   const severity = SEVERITIES.find((each) => each === query.severity);
   const states = statesOf(query.state);
   const filtered = severity !== undefined || states !== undefined;
-  const answer = useWatched(
-    'incidents.list',
-    { ...page.input, ...(severity && { severity }), ...(states && { states: [...states] }) },
-    useTenantScope(),
-    { keep: true },
-  );
+  const filter = { ...(severity && { severity }), ...(states && { states: [...states] }) };
+  const answer = useWatched('incidents.list', { ...page.input, ...filter }, useTenantScope(), {
+    keep: true,
+  });
   const list = newestOf(answer);
   const report = () => setQuery({ new: '1' });
   const clear = () => setQuery({ state: undefined, severity: undefined });
@@ -39,13 +38,16 @@ export function IncidentLog() {
       title={t('incidents.log.title')}
       meta={list && t('incidents.log.meta', { tenant: name, total: list.total })}
       actions={
-        <Button
-          variant="filled"
-          leftSection={<IconPlus className="gh-icon" aria-hidden />}
-          onClick={report}
-        >
-          {t('incidents.log.report')}
-        </Button>
+        <>
+          <IncidentExport filter={filter} />
+          <Button
+            variant="filled"
+            leftSection={<IconPlus className="gh-icon" aria-hidden />}
+            onClick={report}
+          >
+            {t('incidents.log.report')}
+          </Button>
+        </>
       }
       toolbar={<Filters open={list?.open} />}
     >

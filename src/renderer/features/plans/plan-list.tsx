@@ -15,6 +15,7 @@ import { goTo, setQuery, usePlace } from '../../ui/use-place';
 import { useRoleRefusal } from '../../ui/use-role-refusal';
 import { NewPlanDialog } from './new-plan-dialog';
 import { PLAN_LOOKS, type PlanListRow } from './plan';
+import { PlanExport } from './plan-export';
 
 /** The tenant's plans, newest first. */
 export function PlanList() {
@@ -30,6 +31,7 @@ export function PlanList() {
       meta={count === undefined ? undefined : t('plans.screen.meta', { count })}
       actions={
         <>
+          {count === undefined || count === 0 ? null : <PlanExport />}
           <Button
             component="a"
             href={hrefOf(tenantPlace(slug, 'plans', 'roles'))}

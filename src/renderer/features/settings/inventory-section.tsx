@@ -15,6 +15,7 @@ import { useText } from '../../ui/region';
 import { Section } from '../../ui/section';
 import { type Column, Table } from '../../ui/table';
 import { NumberText } from '../../ui/times';
+import { InventoryExport } from './list-exports';
 import { ReadOnlyNote } from './read-only-note';
 
 type Item = Output<'inventory.list'>[number];
@@ -57,7 +58,12 @@ export function InventorySection() {
     <Section
       title={t('settings.section.inventory')}
       meta={t('settings.inventory.meta', { count: newestOf(items)?.length ?? 0 })}
-      aside={add}
+      aside={
+        <>
+          <InventoryExport />
+          {add}
+        </>
+      }
     >
       {mayChange ? null : <ReadOnlyNote needs="manager" />}
       <Loaded

@@ -12,6 +12,7 @@ import { useNotices } from '../../ui/notices';
 import { useText } from '../../ui/region';
 import { Section } from '../../ui/section';
 import { type Column, Table } from '../../ui/table';
+import { PeopleExport } from './list-exports';
 import { MembershipDialog } from './membership-dialog';
 import { ReadOnlyNote } from './read-only-note';
 
@@ -74,9 +75,12 @@ export function PeopleSection() {
       title={t('settings.section.people')}
       meta={t('settings.people.meta', { count: inside.length })}
       aside={
-        mayChange && others.length > 0 ? (
-          <Button onClick={() => setEditing('new')}>{t('settings.people.add')}</Button>
-        ) : null
+        <>
+          <PeopleExport />
+          {mayChange && others.length > 0 ? (
+            <Button onClick={() => setEditing('new')}>{t('settings.people.add')}</Button>
+          ) : null}
+        </>
       }
     >
       {mayChange ? null : <ReadOnlyNote needs="owner" />}

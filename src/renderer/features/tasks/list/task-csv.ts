@@ -1,3 +1,4 @@
+import { toIso } from '@shared/base/days';
 import { useTenants } from '../../../rpc/signed-in';
 import type { CsvColumn } from '../../../ui/export-csv';
 import { useText } from '../../../ui/region';
@@ -38,8 +39,7 @@ export function useTaskCsv(): readonly CsvColumn<ListedTask>[] {
     { header: t('tasks.fact.source'), value: ({ source }) => t(`tasks.source.${source}`) },
     {
       header: t('tasks.fact.completed'),
-      value: ({ completedAtMs }) =>
-        completedAtMs === null ? null : new Date(completedAtMs).toISOString(),
+      value: ({ completedAtMs }) => (completedAtMs === null ? null : toIso(completedAtMs)),
     },
     { header: 'Id', value: ({ id }) => id },
   ];

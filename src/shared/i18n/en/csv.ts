@@ -1,0 +1,22 @@
+/** Heads of columns that only a saved CSV has. */
+export const csvEn = {
+  'incidents.csv.highest': 'Highest severity',
+  'incidents.csv.module': 'Module',
+  'incidents.csv.recorded': 'Recorded',
+  'incidents.csv.postmortem': 'Postmortem due',
+  'cycles.csv.rule': 'Rule',
+  'cycles.csv.cadence': 'Cadence',
+  'cycles.csv.ordinal': 'No.',
+  'cycles.csv.from': 'From',
+  'cycles.csv.to': 'To',
+  'cycles.csv.measure': 'Measure',
+  'cycles.csv.value': 'Value',
+  'cycles.csv.source': 'Source',
+  'cycles.csv.observed': 'Observed',
+  'cycles.csv.chosen': 'Chosen',
+  'cycles.csv.note': 'Note',
+  'plans.csv.name': 'Name',
+  'plans.csv.budget': 'Budget in minor units of {currency}',
+  'plans.csv.created': 'Created',
+  'reports.csv.kind': 'Shelf',
+} as const;
