@@ -52,6 +52,7 @@ describe('values', () => {
         recordedAtMs: TEST_NOW_MS,
         by: 'Olga',
         chosen: true,
+        file: null,
       },
     ]);
   });

@@ -85,8 +85,11 @@ test('[M10] every pointer between rows of a tenant carries the tenant with it', 
   const elsewhere = pointers.filter((pointer) => !/ (tenant|profile)$/.test(pointer)).sort();
   expect(elsewhere).toEqual([
     'campaign (tenant_id,plan_id) plan',
+    'cycle_deferral (tenant_id,cycle_id) cycle_run',
+    'cycle_deferral (tenant_id,incident_id) incident',
     'gate_evidence (tenant_id,file_id) file',
     'metric_conflict (tenant_id,chosen_id) observation',
+    'metric_import (tenant_id,file_id) file',
     'notepad (tenant_id,plan_id) plan',
     'recommendation (tenant_id,report_id) report',
     'report_pdf (tenant_id,file_id) file',

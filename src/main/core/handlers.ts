@@ -9,6 +9,7 @@ import { incidentHandlers } from './incidents/handlers';
 import { backupHandlers } from './install/backup-handlers';
 import { installHandlers } from './install/handlers';
 import { lineageHandlers } from './lineage/handlers';
+import { metricImportHandlers } from './metric-import/handlers';
 import { metricHandlers } from './metrics/handlers';
 import { overviewHandlers } from './overview/handlers';
 import { profileHandlers } from './people/handlers';
@@ -43,6 +44,7 @@ export function allHandlers(
     ...agencyHandlers,
     ...lineageHandlers,
     ...metricHandlers,
+    ...metricImportHandlers(dataFolder),
     ...incidentHandlers,
     ...cycleHandlers,
     ...profileHandlers,

@@ -75,6 +75,10 @@ export const EVENT_TYPES = {
 
   'trend.set': { v: 1, payload: ref({ key: text }) },
   'trend.cleared': { v: 1, payload: ref({ key: text }) },
+  'metrics.imported': {
+    v: 1,
+    payload: ref({ fileId: text, recorded: n, unchanged: n, refused: n, conflicts: n }),
+  },
   'observation.recorded': { v: 1, payload: ref({ count: n, conflicts: n }) },
   'conflict.opened': { v: 1, payload: ref({ key: text, fromOn: text, toOn: text }) },
   'conflict.resolved': { v: 1, payload: ref({ chosenId: text }) },
@@ -87,9 +91,12 @@ export const EVENT_TYPES = {
       decision: text,
       rule: n.optional(),
       snapshotHash: text.optional(),
+      policy: text.optional(),
+      shadow: text.optional(),
     }),
   },
   'cycle.acknowledged': { v: 1, payload: ids },
+  'cycle.obligation_deferred': { v: 1, payload: ref({ incidentId: text }) },
 
   'incident.recorded': { v: 1, payload: ref({ severity: text, module: text }) },
   'incident.moved': { v: 1, payload: ids },

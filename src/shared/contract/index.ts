@@ -3,6 +3,10 @@ import { agencyMethods } from './agency';
 import { boardMethods } from './board';
 import { bulkMethods } from './bulk';
 import { calendarMethods } from './calendar';
+import { cycleExplainMethods } from './cycle-explain';
+import { cyclePolicyMethods } from './cycle-policy';
+import { cycleRhythmMethods } from './cycle-rhythm';
+import { cycleSprintMethods } from './cycle-sprint';
 import { cycleMethods } from './cycles';
 import type { MethodScope } from './define';
 import { fileMethods } from './files';
@@ -10,6 +14,7 @@ import { gateMethods } from './gates';
 import { incidentMethods } from './incidents';
 import { installMethods } from './install';
 import { lineageMethods } from './lineage';
+import { metricImportMethods } from './metric-import';
 import { metricMethods } from './metrics';
 import { overviewMethods } from './overview';
 import { peopleMethods } from './people';
@@ -38,7 +43,12 @@ export const contract = {
   ...boardMethods,
   ...calendarMethods,
   ...metricMethods,
+  ...metricImportMethods,
   ...cycleMethods,
+  ...cycleSprintMethods,
+  ...cyclePolicyMethods,
+  ...cycleExplainMethods,
+  ...cycleRhythmMethods,
   ...incidentMethods,
   ...reportMethods,
   ...overviewMethods,

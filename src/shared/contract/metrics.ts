@@ -20,6 +20,8 @@ export const observation = z.object({
   by: z.string(),
   /** Whether figures use it; the other values of its period stay stored (INV5). */
   chosen: z.boolean(),
+  /** The imported file it was read in, and the line; null where somebody recorded it. */
+  file: z.object({ importId: id, name: z.string(), line: z.int() }).nullable(),
 });
 
 export const figure = z.object({

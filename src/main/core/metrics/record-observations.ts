@@ -2,12 +2,7 @@ import { dayOf } from '@shared/base/zones';
 import type { Parsed } from '@shared/contract';
 import { parseObservedValue } from '@shared/domain/metrics/observed-value';
 import { refuse } from '../refuse';
-import {
-  type ConflictRow,
-  conflictsTouching,
-  openConflict,
-  reopenConflict,
-} from '../store/conflicts';
+import { type ConflictRow, conflictsTouching } from '../store/conflicts';
 import {
   decimalOf,
   insertObservations,
@@ -19,6 +14,7 @@ import {
 } from '../store/observations';
 import type { TenantWriter } from '../store/tenant-access';
 import { getTenant } from '../store/tenants';
+import { raiseConflict } from './raise-conflict';
 
 type Given = Parsed<'observations.record'>['observations'][number];
 
@@ -64,11 +60,7 @@ async function raiseConflicts(
   const existing = await conflictsOf(writer, periods);
   const raised = periods.filter((row) => existing.get(periodKey(row))?.state !== 'open');
   await insertObservations(writer, added, raised.length);
-  for (const row of raised) {
-    const conflict = existing.get(periodKey(row));
-    if (conflict === undefined) await openConflict(writer, row);
-    else await reopenConflict(writer, conflict, row.id);
-  }
+  for (const row of raised) await raiseConflict(writer, existing.get(periodKey(row)), row);
   return raised.length;
 }
 

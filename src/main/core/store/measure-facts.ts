@@ -56,7 +56,7 @@ export async function measureFacts(
 function factsOf(
   values: readonly Omit<
     Selectable<ObservationTable>,
-    'value_text' | 'recorded_at_ms' | 'recorded_by'
+    'value_text' | 'recorded_at_ms' | 'recorded_by' | 'import_id' | 'import_line'
   >[],
   disputes: readonly Pick<
     Selectable<MetricConflictTable>,

@@ -19,6 +19,8 @@ const COLUMNS = [
   'observed_at_ms',
   'recorded_at_ms',
   'recorded_by',
+  'import_id',
+  'import_line',
 ] as const;
 
 export interface NewObservation {
@@ -115,6 +117,8 @@ export function observationRow(writer: TenantWriter, given: NewObservation): Obs
     observed_at_ms: given.observedAtMs,
     recorded_at_ms: writer.nowMs,
     recorded_by: writer.actor,
+    import_id: null,
+    import_line: null,
   };
 }
 

@@ -23,6 +23,25 @@ export interface ObservationTable {
   observed_at_ms: number;
   recorded_at_ms: number;
   recorded_by: string;
+  import_id: string | null;
+  import_line: number | null;
+}
+
+export interface MetricImportTable {
+  tenant_id: string;
+  id: string;
+  source: string;
+  tier: SourceTier;
+  file_id: string;
+  observed_at_ms: number;
+  row_count: number;
+  refused: number;
+  recorded: number;
+  unchanged: number;
+  conflicts: number;
+  settings_json: string;
+  imported_at_ms: number;
+  imported_by: string;
 }
 
 export interface MetricConflictTable {

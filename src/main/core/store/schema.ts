@@ -13,6 +13,7 @@ import type {
   CycleRunTable,
   ExternalRefTable,
   MetricConflictTable,
+  MetricImportTable,
   ObservationTable,
   RecommendationTable,
   ReportPdfTable,
@@ -62,6 +63,7 @@ export interface Schema {
   task_template: TaskTemplateTable;
   observation: ObservationTable;
   metric_conflict: MetricConflictTable;
+  metric_import: MetricImportTable;
   trend_override: TrendOverrideTable;
   cycle_run: CycleRunTable;
   cycle_deferral: CycleDeferralTable;
@@ -93,6 +95,7 @@ export const TENANT_TABLES = [
   'task_template',
   'observation',
   'metric_conflict',
+  'metric_import',
   'trend_override',
   'cycle_run',
   'cycle_deferral',

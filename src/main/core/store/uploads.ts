@@ -5,6 +5,7 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  readSync,
   rmSync,
   statSync,
   utimesSync,
@@ -34,6 +35,8 @@ export interface Uploads {
   find(id: string): Upload | undefined;
   /** Appends at the end; the caller has checked the offset. */
   append(id: string, chunk: Uint8Array, nowMs: number): number;
+  /** Bytes of what came so far; shorter at the end. */
+  read(id: string, offset: number, length: number): Uint8Array;
   /** The hash of what came so far. */
   hashOf(id: string): string | undefined;
   /** Moves the bytes to their blob; the upload is over. */
@@ -67,6 +70,15 @@ export function createUploads(dataFolder: string): Uploads {
       entry.hash.update(chunk);
       entry.upload = { ...entry.upload, received: entry.upload.received + chunk.length };
       return entry.upload.received;
+    },
+    read(id, offset, length) {
+      const handle = openSync(fileOf(id), 'r');
+      try {
+        const buffer = Buffer.alloc(length);
+        return buffer.subarray(0, readSync(handle, buffer, 0, length, offset));
+      } finally {
+        closeSync(handle);
+      }
     },
     hashOf: (id) => open.get(id)?.hash.copy().digest('hex'),
     keep(id, sha256, nowMs) {

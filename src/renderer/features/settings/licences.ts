@@ -17,6 +17,7 @@ export const LICENCES: Readonly<Record<string, string>> = {
   'better-sqlite3': 'MIT',
   canonicalize: 'Apache-2.0',
   croner: 'MIT',
+  'csv-parse': 'MIT',
   'date-holidays': '(ISC AND CC-BY-3.0)',
   dayjs: 'MIT',
   electron: 'MIT',

@@ -61,6 +61,7 @@ export const LINEAGE: readonly LineageEntry[] = [
     consumers: ['run_cycle', 'draft_readout', 'overview'],
     updatedBy: [
       'observation.recorded',
+      'metrics.imported',
       'trend.set',
       'trend.cleared',
       'conflict.opened',
