@@ -120,9 +120,16 @@ test('[Q17] [M178] an open P1 obliges to an intervention sprint: scheduled, or d
   const acknowledge = (note: string) =>
     owner.call('cycles.acknowledge', { cycleId: cycle.id, note }, scope);
   expect(await refusalOf(acknowledge(' '))).toMatchObject({ reason: 'obligation_unmet' });
-  expect(await acknowledge('After the holiday week')).toMatchObject({
-    acknowledgement: { note: 'After the holiday week' },
+  // A note about anything defers nothing.
+  expect(await refusalOf(acknowledge('Looks fine'))).toMatchObject({ reason: 'obligation_unmet' });
+  const defer = (reason: string) =>
+    owner.call('cycles.deferIntervention', { cycleId: cycle.id, incidentId: p1.id, reason }, scope);
+  expect(await refusalOf(defer('  '))).toMatchObject({ code: 'invalid_input' });
+  expect(await defer('After the holiday week')).toMatchObject({
+    obligations: [{ met: false, deferral: { reason: 'After the holiday week', by: 'Olga' } }],
   });
+  expect(await acknowledge('Read')).toMatchObject({ acknowledgement: { note: 'Read' } });
+  expect(await refusalOf(defer('Later still'))).toMatchObject({ reason: 'already_acknowledged' });
 });
 
 test('[Q17] [M174] a scheduled sprint for the P1 meets the obligation; a draft does not', async () => {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { INSTALL } from '@shared/rpc/client';
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { recomputeAll } from '../../src/main/core/cycles/recompute';
+import { recomputeAll } from '../../src/main/core/cycles/replay';
 import { sha256 } from '../../src/main/core/store/event-log';
 import { openDatabase } from '../../src/main/core/store/open-database';
 import { createStore } from '../../src/main/core/store/store';
@@ -58,7 +58,9 @@ async function verdict({ core }: TestAgency) {
 
 test('[M192] every stored decision follows from its snapshot', async () => {
   const made = await closedWithCycle();
-  expect(await recomputed(made)).toMatchObject({ same: true, decision: 'continue' });
+  const again = await recomputed(made);
+  expect(again).toMatchObject({ same: true, decision: 'continue', differences: [] });
+  expect(again.reportHash).toBe(again.storedReportHash);
   expect(await verdict(made.agency)).toEqual({ decisions: 1, problems: [] });
 });
 
@@ -66,12 +68,24 @@ test('[M192] a changed snapshot is found by its hash and gives what it says now'
   const made = await closedWithCycle();
   const changed = storedSnapshot(made.agency).replaceAll('"value":"up"', '"value":"down"');
   tamper(made.agency, 'UPDATE cycle_run SET snapshot_json = ?', changed);
-  expect(await recomputed(made)).toEqual({
+  const again = await recomputed(made);
+  expect(again).toMatchObject({
     same: false,
     decision: 'intervene',
     snapshotHash: sha256(changed),
     storedHash: made.cycle.snapshotHash,
   });
+  expect(again.reportHash).not.toBe(again.storedReportHash);
+  expect(again.differences.map(({ code }) => code)).toEqual([
+    'snapshot_changed',
+    'decision',
+    'rule',
+    'reason',
+    'trace',
+    'actions',
+    'report',
+  ]);
+  expect(again.differences[1]).toEqual({ code: 'decision', stored: 'continue', now: 'intervene' });
   const { problems } = await verdict(made.agency);
   expect(problems.map(({ problem }) => problem)).toEqual(
     expect.arrayContaining([
@@ -108,9 +122,15 @@ test('[M192] a changed decision is found, also when row and snapshot agree: its 
     sha256(changed),
     actions,
   );
-  expect(await recomputed(whole)).toMatchObject({ same: true });
+  expect((await recomputed(whole)).differences.map(({ code }) => code)).toEqual([
+    'report',
+    'announced',
+  ]);
   expect(await verdict(whole.agency)).toMatchObject({
-    problems: [{ problem: `cycle ${whole.cycle.id}: it is not what its event announced` }],
+    problems: [
+      { problem: `cycle ${whole.cycle.id}: its report does not follow from its snapshot` },
+      { problem: `cycle ${whole.cycle.id}: it is not what its event announced` },
+    ],
   });
 });
 

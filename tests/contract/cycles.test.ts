@@ -182,7 +182,7 @@ test('[M192] a decision comes out the same after everything it was made from has
   await setTrend(agency, VISIBILITY, 'down');
   await incident(agency, 'P0', HOUR_MS);
   await passGates(agency);
-  expect(await owner.call('cycles.recompute', { cycleId: cycle.id }, scope)).toEqual({
+  expect(await owner.call('cycles.recompute', { cycleId: cycle.id }, scope)).toMatchObject({
     same: true,
     decision: 'continue',
     snapshotHash: cycle.snapshotHash,
@@ -263,8 +263,13 @@ test('[M150] the preview decides as the run would and saves nothing', async () =
   expect(storedEvents(core)).toHaveLength(events);
   const cycle = await run(agency, 'weekly');
   const { decision, rule, trace, signals, windowStartMs, windowEndMs } = cycle;
+  const { policyVersion, quality, tiers, shadow } = cycle;
   expect(preview).toEqual({
     cadence: 'weekly',
+    policyVersion,
+    quality,
+    tiers,
+    shadow,
     decision,
     rule,
     trace,

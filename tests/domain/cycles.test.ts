@@ -7,7 +7,7 @@ import {
   countP0,
 } from '@shared/domain/cycles/count-p0';
 import { CADENCES, DECISIONS, WINDOW_DAYS } from '@shared/domain/cycles/cycle';
-import { decideCycle, isTrackUp } from '@shared/domain/cycles/decide-cycle';
+import { decideCycle } from '@shared/domain/cycles/decide-cycle';
 import { trackDrift } from '@shared/domain/cycles/dual-track';
 import {
   isInWindow,
@@ -16,6 +16,7 @@ import {
   parseCadence,
 } from '@shared/domain/cycles/window';
 import { SEVERITIES } from '@shared/domain/incidents/incident';
+import { isTrackUp } from '@shared/domain/metrics/track-up';
 import { TREND_KEYS, TREND_VALUES, type Trends } from '@shared/domain/metrics/trend';
 import { text } from '@shared/i18n/format';
 import fc from 'fast-check';

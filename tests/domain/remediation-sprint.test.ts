@@ -1,5 +1,5 @@
 import { CADENCES, WINDOW_DAYS } from '@shared/domain/cycles/cycle';
-import { decideCycle, isTrackUp } from '@shared/domain/cycles/decide-cycle';
+import { decideCycle } from '@shared/domain/cycles/decide-cycle';
 import {
   type FailingFacts,
   failingModules,
@@ -10,6 +10,7 @@ import type { SnapshotIncident } from '@shared/domain/cycles/snapshot';
 import { sprintDueOn, sprintProblem } from '@shared/domain/cycles/sprint';
 import { evaluateGates } from '@shared/domain/gates/evaluate-gates';
 import { INCIDENT_STATES, SEVERITIES } from '@shared/domain/incidents/incident';
+import { isTrackUp } from '@shared/domain/metrics/track-up';
 import {
   TREND_KEYS,
   TREND_VALUES,

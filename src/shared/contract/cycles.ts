@@ -1,22 +1,23 @@
 import { z } from 'zod';
 import { CADENCES, CYCLE_ORIGINS, DECISIONS } from '../domain/cycles/cycle';
-import { FAILING_CODES } from '../domain/cycles/failing-modules';
 import { RECOVERY_VERDICTS, TREND_OUTCOMES } from '../domain/cycles/recovery';
 import { GATE_KEYS } from '../domain/gates/gate';
 import { SEVERITIES } from '../domain/incidents/incident';
 import { TREND_KEYS, TREND_VALUES } from '../domain/metrics/trend';
-import { MODULES } from '../domain/roles/module';
+import {
+  cadence,
+  cycleAction,
+  difference,
+  incidentCounts,
+  qualityRow,
+  rule,
+  ruleTrace,
+  shadowVerdict,
+  tierVerdict,
+} from './cycle-shapes';
 import { command, query } from './define';
 import { trendSignal } from './metrics';
-import { taskRow } from './tasks';
-import { coded, day, id, instant, line, page, prose } from './values';
-
-/** Refuses anything else with a sentence that names the three (M135). */
-const cadence = z.enum(CADENCES, {
-  error: (issue) => `'${String(issue.input)}' is not a cadence: use weekly, monthly or quarterly`,
-});
-
-const rule = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+import { coded, id, instant, page, prose } from './values';
 
 export const cycleRow = z.object({
   id,
@@ -35,21 +36,6 @@ export const cycleRow = z.object({
   decidedAtMs: instant,
   asOf: z.boolean(),
   by: z.string(),
-});
-
-export const ruleTrace = z.object({
-  rule,
-  state: z.enum(['true', 'false', 'not_evaluated']),
-  operands: z.array(
-    z.object({ key: z.string(), value: z.union([z.string(), z.number(), z.boolean()]) }),
-  ),
-});
-
-export const cycleAction = z.object({
-  code: z.string(),
-  params: coded.shape.params,
-  /** Base and cadence actions, or an added remediation line (Q19). */
-  kind: z.enum(['base', 'cadence', 'remediation']),
 });
 
 /** Whether the trends recovered since the `intervene` before, as this cycle found it (M147). */
@@ -91,7 +77,7 @@ export const cycleDetail = cycleRow.extend({
       countsAsP0: z.boolean(),
     }),
   ),
-  incidentCounts: z.object({ p0: z.int(), p1: z.int(), p2: z.int() }),
+  incidentCounts,
   actions: z.array(cycleAction),
   /** What incidents of the window oblige to beside the decision, and whether it has been done since (Q17, M174). */
   obligations: z.array(
@@ -99,43 +85,26 @@ export const cycleDetail = cycleRow.extend({
       code: z.enum(['p1_intervention_sprint', 'p0_postmortem']),
       incidentId: id,
       ref: z.string(),
+      /** Scheduled, resolved or closed since; not by being put off. */
       met: z.boolean(),
+      deferral: z.object({ reason: z.string(), by: z.string(), atMs: instant }).nullable(),
     }),
   ),
   /** Structured drift warning (M150, Q32). */
   trackDrift: z.boolean(),
+  /** The task that was made to give quality more of the work, or null. */
+  balanceTaskId: id.nullable(),
+  /** Advice beside baseline-v1 (M152); empty for an imported cycle. */
+  quality: z.array(qualityRow),
+  tiers: z.array(tierVerdict),
+  /** Null when no policy watched. */
+  shadow: shadowVerdict.nullable(),
   /** Null when the cycle before it, of the same cadence, decided no `intervene`. */
   recovery: recovery.nullable(),
   reportId: id.nullable(),
   /** An imported cycle's report text, or null. */
   importedReport: z.string().nullable(),
   acknowledgement: z.object({ by: z.string(), atMs: instant, note: z.string() }).nullable(),
-});
-
-/** The remediation sprint of an `intervene` (M147). */
-export const cycleSprint = z.object({
-  /** Why no more of it can be planned: a reason under `errors`, or null while it can. */
-  refusal: z.string().nullable(),
-  /** The binding cycle of the same cadence that came next, or null. */
-  followedBy: z.object({ id, ordinal: z.int() }).nullable(),
-  /** The last day before the next cycle of the cadence is due; suggested for every task. */
-  dueOn: day,
-  /** Modules that fail now, and those that the sprint has a task for, in the taxonomy's order. */
-  modules: z.array(
-    z.object({
-      module: z.enum(MODULES),
-      /** Who answers for the module. */
-      role: z.string(),
-      /** Empty when the module fails no longer. */
-      reasons: z.array(z.object({ code: z.enum(FAILING_CODES), params: coded.shape.params })),
-      /** Suggested, in the content language. */
-      title: z.string(),
-      /** A member who carries the role, or null. */
-      ownerProfileId: id.nullable(),
-      /** The sprint's tasks for this module, newest last; a cancelled one may be followed by another. */
-      tasks: z.array(taskRow),
-    }),
-  ),
 });
 
 export const cycleMethods = {
@@ -154,16 +123,20 @@ export const cycleMethods = {
     input: z.object({ cadence }),
     output: z.object({
       cadence: z.enum(CADENCES),
+      policyVersion: z.string(),
       decision: z.enum(DECISIONS),
       rule,
       signals: z.array(trendSignal),
       trace: z.array(ruleTrace),
       p0InWindow: z.int(),
+      quality: z.array(qualityRow),
+      tiers: z.array(tierVerdict),
+      shadow: shadowVerdict.nullable(),
       windowStartMs: instant,
       windowEndMs: instant,
       lastDecidedAtMs: instant.nullable(),
     }),
-    reads: ['cycles', 'metrics', 'incidents', 'gates'],
+    reads: ['cycles', 'metrics', 'incidents', 'gates', 'settings'],
   }),
   /** run-cycle: always ends with a decision (INV2) and keeps inputs, trace and hash (M192). */
   'cycles.run': command('tenant', {
@@ -178,49 +151,16 @@ export const cycleMethods = {
       decision: z.enum(DECISIONS),
       snapshotHash: z.string(),
       storedHash: z.string(),
+      /** Of the report that the decision froze: as it is stored, and as it comes out again. */
+      reportHash: z.string(),
+      storedReportHash: z.string(),
+      differences: z.array(difference),
     }),
-    reads: ['cycles'],
+    reads: ['cycles', 'reports'],
   }),
   /** Binding (M151): a `continue` waits while a P0's postmortem is overdue (Q10). */
   'cycles.acknowledge': command('tenant', {
     input: z.object({ cycleId: id, note: prose(2_000).default('') }),
     output: cycleDetail,
-  }),
-  /** What an `intervene` asks to be repaired, and what has been planned for it (M147). */
-  'cycles.sprint': query('tenant', {
-    input: z.object({ cycleId: id }),
-    output: cycleSprint,
-    reads: ['cycles', 'incidents', 'gates', 'tasks', 'profiles', 'tenants'],
-  }),
-  /**
-   * Makes a task for each named module, scheduled when its four fields are there, else a draft. A module that has a
-   * task of this sprint already is left as it is; one that fails no longer is refused with its name.
-   */
-  'cycles.planSprint': command('tenant', {
-    input: z.object({
-      cycleId: id,
-      items: z
-        .array(
-          z.object({
-            module: z.enum(MODULES),
-            title: line(500).optional(),
-            ownerProfileId: id.nullable().optional(),
-            dueOn: day.nullable().optional(),
-          }),
-        )
-        .min(1)
-        .max(MODULES.length)
-        .refine(
-          (items) => new Set(items.map(({ module }) => module)).size === items.length,
-          'names a module twice',
-        ),
-    }),
-    output: z.object({
-      taskIds: z.array(id),
-      scheduled: z.int(),
-      /** Modules that had a task before. */
-      linked: z.int(),
-      sprint: cycleSprint,
-    }),
   }),
 } as const;

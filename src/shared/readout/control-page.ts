@@ -1,4 +1,6 @@
+import { policyOf } from '../domain/policy/registry';
 import type { ReadoutCycle, ReadoutGate } from '../domain/readout/readout';
+import { ruleWords } from '../i18n/documents/policy-words';
 import { isTextKey } from '../i18n/format';
 import { tracksChart } from './charts';
 import type { ReadoutDocument } from './document';
@@ -43,7 +45,20 @@ function cycleRow(cycle: ReadoutCycle, writing: Writing): Html {
   const action = cycle.actions[0];
   const key = `cycles.action.${action?.code}`;
   const from = cycle.windowStartMs === null ? '' : `${writing.shortDay(cycle.windowStartMs)} – `;
-  return html`<tr><td class="md nw">${writing.text(`cycles.cadence.${cycle.cadence}`)} ${cycle.ordinal}</td><td class="i2 nw">${from}${writing.shortDay(cycle.windowEndMs)}</td><td class="${cycle.cadence === 'weekly' ? '' : 'b'}"><span class="st">${glyph(cycle.decision)}${writing.text(`cycles.decision.${cycle.decision}`)}</span></td><td>${cycle.rule === null ? (cycle.reasonText ?? '') : writing.text(`readout.rule.${cycle.rule}`)}</td><td>${action !== undefined && isTextKey(key) && writing.text(key, action.params)}</td></tr>`;
+  return html`<tr><td class="md nw">${writing.text(`cycles.cadence.${cycle.cadence}`)} ${cycle.ordinal}</td><td class="i2 nw">${from}${writing.shortDay(cycle.windowEndMs)}</td><td class="${cycle.cadence === 'weekly' ? '' : 'b'}"><span class="st">${glyph(cycle.decision)}${writing.text(`cycles.decision.${cycle.decision}`)}</span></td><td>${ruleCell(cycle, writing)}</td><td>${action !== undefined && isTextKey(key) && writing.text(key, action.params)}</td></tr>`;
+}
+
+/** The four rules have short words of their own; another policy's rule is written out of the rule itself. */
+function ruleCell(
+  { rule, policy = 'baseline-v1', reasonText }: ReadoutCycle,
+  writing: Writing,
+): string {
+  if (rule === null) return reasonText ?? '';
+  const short = `readout.rule.${rule}`;
+  if (policy === 'baseline-v1' && isTextKey(short)) return writing.text(short);
+  const full = policyOf(policy).rules[rule - 1];
+  const number = writing.text('readout.rule', { number: rule });
+  return full === undefined ? number : `${number}: ${ruleWords(writing.locale, full)}`;
 }
 
 function gateRow(gate: ReadoutGate, asOfMs: number, writing: Writing): Html {

@@ -1,10 +1,11 @@
+import type { Coded } from '@shared/base/coded';
 import type { Output } from '@shared/contract';
-import { cycleAction, ruleTrace } from '@shared/contract/cycles';
+import { cycleAction, ruleTrace } from '@shared/contract/cycle-shapes';
 import { coded } from '@shared/contract/values';
 import { countedSeverity } from '@shared/domain/cycles/count-p0';
 import { obligationsOf } from '@shared/domain/cycles/obligations';
 import { recoveryOf } from '@shared/domain/cycles/recovery';
-import { recompute, trendsOf } from '@shared/domain/cycles/snapshot';
+import { type CycleResult, recompute, trendsOf } from '@shared/domain/cycles/snapshot';
 import { leavesWindowAt } from '@shared/domain/cycles/window';
 import { z } from 'zod';
 import { signalViews } from '../metrics/trend-view';
@@ -12,8 +13,10 @@ import { type NameOf, namesOf } from '../store/actor-names';
 import type { CycleLine, CycleRow } from '../store/cycles';
 import { incidentsById } from '../store/incidents';
 import { findReport } from '../store/reports';
+import { findBalanceTask } from '../store/sprint-tasks';
 import type { TenantReader } from '../store/tenant-access';
 import { metObligations } from './obligations';
+import { storedShadow } from './shadow';
 import { parseSnapshot, type StoredSnapshot } from './stored-snapshot';
 
 type Row = Output<'cycles.list'>['rows'][number];
@@ -43,16 +46,18 @@ export function cycleRowView(row: CycleLine, nameOf: NameOf): Row {
 
 /** A decision with what it was made from; an imported one has its text instead (M192). */
 export async function cycleDetailView(read: TenantReader, row: CycleRow): Promise<Detail> {
-  const nameOf = await namesOf(read, [row.decided_by, row.acknowledged_by]);
   const snapshot = row.snapshot_json === null ? undefined : parseSnapshot(row.snapshot_json);
+  const nameOf = await namesOf(read, [row.decided_by, row.acknowledged_by]);
   return {
     ...cycleRowView(row, nameOf),
     policyVersion: row.policy_version,
     snapshotHash: row.snapshot_hash,
     trace: storedTrace.parse(JSON.parse(row.trace_json)),
     actions: storedActions.parse(JSON.parse(row.actions_json)),
-    ...(await inputsView(read, snapshot)),
+    ...(await inputsView(read, row.id, snapshot)),
     trackDrift: row.track_drift === 1,
+    balanceTaskId: (await findBalanceTask(read, row.id)) ?? null,
+    shadow: storedShadow(row),
     recovery: recoveryView(snapshot),
     reportId: row.report_id,
     importedReport: row.origin === 'imported' ? await reportText(read, row.report_id) : null,
@@ -67,15 +72,62 @@ export async function cycleDetailView(read: TenantReader, row: CycleRow): Promis
   };
 }
 
-/** What a snapshot says the decision read, with the incidents' summaries as they stand now. */
-export async function inputsView(
+type Inputs = Pick<
+  Detail,
+  'signals' | 'gates' | 'incidents' | 'incidentCounts' | 'obligations' | 'quality' | 'tiers'
+>;
+
+const NO_INPUTS: Inputs = {
+  signals: [],
+  gates: [],
+  incidents: [],
+  incidentCounts: { p0: 0, p1: 0, p2: 0 },
+  obligations: [],
+  quality: [],
+  tiers: [],
+};
+
+/** The quality matrix and the tiers as the wire tells them. */
+export function adviceView({
+  quality,
+  tiers,
+}: Pick<CycleResult, 'quality' | 'tiers'>): Pick<Detail, 'quality' | 'tiers'> {
+  return {
+    quality: quality.map((row) => ({ ...row, reasons: row.reasons.map(codedView) })),
+    tiers: tiers.map((tier) => ({ ...tier, reasons: tier.reasons.map(codedView) })),
+  };
+}
+
+function codedView({ code, params }: Coded) {
+  return { code, params: { ...params } };
+}
+
+async function obligationsView(
   read: TenantReader,
+  cycleId: string,
+  { incidents }: StoredSnapshot,
+): Promise<Detail['obligations']> {
+  const obligations = await metObligations(read, cycleId, obligationsOf(incidents));
+  const nameOf = await namesOf(
+    read,
+    obligations.map(({ deferral }) => deferral?.by ?? null),
+  );
+  return obligations.map(({ deferral, ...obligation }) => ({
+    ...obligation,
+    deferral:
+      deferral === undefined
+        ? null
+        : { reason: deferral.reason, by: nameOf(deferral.by), atMs: deferral.atMs },
+  }));
+}
+
+/** What a snapshot says the decision read, with the incidents' summaries as they stand now. */
+async function inputsView(
+  read: TenantReader,
+  cycleId: string,
   snapshot: StoredSnapshot | undefined,
-): Promise<Pick<Detail, 'signals' | 'gates' | 'incidents' | 'incidentCounts' | 'obligations'>> {
-  if (snapshot === undefined) {
-    const incidentCounts = { p0: 0, p1: 0, p2: 0 };
-    return { signals: [], gates: [], incidents: [], incidentCounts, obligations: [] };
-  }
+): Promise<Inputs> {
+  if (snapshot === undefined) return NO_INPUTS;
   const result = recompute(snapshot);
   const ids = snapshot.incidents.map(({ id }) => id);
   const summaries = new Map(
@@ -95,7 +147,8 @@ export async function inputsView(
       countsAsP0: countedSeverity(incident) === 'P0',
     })),
     incidentCounts: result.counts,
-    obligations: [...(await metObligations(read, obligationsOf(snapshot.incidents)))],
+    obligations: await obligationsView(read, cycleId, snapshot),
+    ...adviceView(result),
   };
 }
 

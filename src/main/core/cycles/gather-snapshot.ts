@@ -1,13 +1,18 @@
-import { type Cadence, POLICY_VERSION, WINDOW_DAYS } from '@shared/domain/cycles/cycle';
+import { type Cadence, WINDOW_DAYS } from '@shared/domain/cycles/cycle';
 import type { SnapshotIncident } from '@shared/domain/cycles/snapshot';
 import { observationWindow } from '@shared/domain/cycles/window';
 import { evaluateGates } from '@shared/domain/gates/evaluate-gates';
+import { windowOf } from '@shared/domain/metrics/fold-observations';
+import { metricOfTrend } from '@shared/domain/metrics/read-trend';
+import { TREND_KEYS, type TrendKey } from '@shared/domain/metrics/trend';
 import { readGateInputs } from '../gates/read-gates';
 import { readTrends } from '../metrics/read-trends';
 import { findRunningCampaign } from '../store/campaigns';
+import { conflictsTouching } from '../store/conflicts';
 import { type IncidentRow, incidentRef, incidentsOccurred } from '../store/incidents';
 import type { TenantReader } from '../store/tenant-access';
 import { gatherFollowUp } from './follow-up';
+import { readPolicies } from './policies';
 import type { StoredSnapshot } from './stored-snapshot';
 
 /**
@@ -33,17 +38,35 @@ export async function gatherSnapshot(
   const campaign = await findRunningCampaign(read);
   const followsUp = await gatherFollowUp(read, { cadence, beforeMs: input.beforeMs });
   return {
-    policyVersion: POLICY_VERSION,
+    policyVersion: (await readPolicies(read)).live,
     cadence,
     asOfMs,
     windowStartMs: window.startMs,
     windowEndMs: window.endMs,
     gates: { inputs, evaluation },
     trends,
+    contested: await contestedTrends(read, input),
     incidents: incidents.map(snapshotIncident),
     fixFirst: campaign !== undefined && !evaluation.allPassed,
     ...(followsUp && { followsUp }),
   };
+}
+
+/** The trends in whose two windows a conflict waits for a choice (INV5): what the matrix calls disputed. */
+async function contestedTrends(
+  read: TenantReader,
+  { cadence, asOfMs, zone }: { cadence: Cadence; asOfMs: number; zone: string },
+): Promise<readonly TrendKey[]> {
+  const { previous, current } = windowOf(WINDOW_DAYS[cadence], asOfMs, zone);
+  const metricOf = (key: TrendKey) => metricOfTrend(key).key;
+  const conflicts = await conflictsTouching(
+    read,
+    TREND_KEYS.map(metricOf),
+    previous.fromOn,
+    current.toOn,
+  );
+  const open = conflicts.filter(({ state }) => state === 'open').map(({ key }) => key);
+  return TREND_KEYS.filter((key) => open.includes(metricOf(key)));
 }
 
 /** An incident as decisions and summaries count it; without its words. */

@@ -1,10 +1,12 @@
 import type { CycleObligation } from '@shared/domain/cycles/obligations';
+import { type Deferral, listDeferrals } from '../store/cycle-deferrals';
 import { incidentsById, incidentsWithScheduledWork } from '../store/incidents';
 import type { TenantReader } from '../store/tenant-access';
 
-/** An obligation of a decision and whether it has been met since. */
+/** An obligation of a decision, whether it has been met since, and whether it was put off. */
 export interface MetObligation extends CycleObligation {
   readonly met: boolean;
+  readonly deferral: Deferral | undefined;
 }
 
 /**
@@ -13,11 +15,13 @@ export interface MetObligation extends CycleObligation {
  */
 export async function metObligations(
   read: TenantReader,
+  cycleId: string,
   obligations: readonly CycleObligation[],
 ): Promise<readonly MetObligation[]> {
   const ids = obligations.map(({ incidentId }) => incidentId);
   const incidents = new Map((await incidentsById(read, ids)).map((row) => [row.id, row.state]));
   const scheduled = await incidentsWithScheduledWork(read, ids);
+  const deferrals = await listDeferrals(read, cycleId);
   return obligations.map((obligation) => {
     const state = incidents.get(obligation.incidentId);
     const closed = state === 'closed';
@@ -28,6 +32,13 @@ export async function metObligations(
           state === 'resolved' ||
           state === 'postmortem' ||
           scheduled.has(obligation.incidentId);
-    return { ...obligation, met };
+    return { ...obligation, met, deferral: deferrals.get(obligation.incidentId) };
   });
+}
+
+/** The P1s that still wait for a sprint or for the reason why it can wait (Q17). */
+export function unmetRefs(obligations: readonly MetObligation[]): readonly string[] {
+  return obligations.flatMap(({ code, met, deferral, ref }) =>
+    code === 'p1_intervention_sprint' && !met && deferral === undefined ? [ref] : [],
+  );
 }

@@ -1,102 +1,139 @@
+import type { Output } from '@shared/contract';
 import type { Decision } from '@shared/domain/cycles/cycle';
 import { recompute } from '@shared/domain/cycles/snapshot';
+import { isPolicyVersion } from '@shared/domain/policy/registry';
+import { cycleReport } from '@shared/domain/reports/cycle-report';
 import { z } from 'zod';
-import { type CycleRow, loggedDecisions, nativeCyclesAfter } from '../store/cycles';
+import type { CycleRow } from '../store/cycles';
 import { canonicalJson, sha256 } from '../store/event-log';
-import type { InstallReader } from '../store/store';
-import type { TenantReader } from '../store/tenant-access';
-import type { ChainProblem } from '../store/verify-events';
+import type { FrozenReport } from '../store/frozen-reports';
 import { actionsOf } from './run-cycle';
-import { parseSnapshot } from './stored-snapshot';
+import { shadowOf } from './shadow';
+import { parseSnapshot, type StoredSnapshot } from './stored-snapshot';
+
+export type Difference = Output<'cycles.recompute'>['differences'][number];
 
 /** A stored decision made again from its snapshot alone (M192). */
 export interface Recomputed {
   readonly decision: Decision;
   /** SHA-256 of the snapshot as it is stored now. */
   readonly snapshotHash: string;
-  /** What differs from the stored decision, in words; empty when it came out the same. */
-  readonly differences: readonly string[];
+  /** SHA-256 of the report that follows from it; '' when none can be made. */
+  readonly reportHash: string;
+  /** Empty when everything came out the same. */
+  readonly differences: readonly Difference[];
+}
+
+/** What the decision left beside its row. */
+export interface Kept {
+  readonly report: FrozenReport | undefined;
+  /** What the event log says was decided; undefined when there is no such event. */
+  readonly announced: string | undefined;
 }
 
 /** Decides again from what is stored. Undefined for a cycle without a snapshot, which only an imported one is. */
-export function recomputeCycle(row: CycleRow): Recomputed | undefined {
+export function recomputeCycle(row: CycleRow, kept: Kept): Recomputed | undefined {
   if (row.snapshot_json === null) return undefined;
   const snapshotHash = sha256(row.snapshot_json);
-  const differences = snapshotHash === row.snapshot_hash ? [] : ['its snapshot was changed'];
   const snapshot = parseSnapshot(row.snapshot_json);
+  const announced = announcedDifference(row, kept.announced);
+  const changed = differing('snapshot_changed', row.snapshot_hash ?? '', snapshotHash);
   if (snapshot === undefined) {
     return {
       decision: row.decision,
       snapshotHash,
-      differences: [...differences, 'its snapshot cannot be read'],
+      reportHash: '',
+      differences: [...changed, difference('snapshot_unreadable'), ...announced],
     };
   }
+  const { decision, differences } = decideAgain(row, snapshot);
+  const report = reportAgain(row, snapshot, kept.report);
+  return {
+    decision,
+    snapshotHash,
+    reportHash: report.hash,
+    differences: [...changed, ...differences, ...report.differences, ...announced],
+  };
+}
+
+function decideAgain(row: CycleRow, snapshot: StoredSnapshot) {
   const result = recompute(snapshot);
-  if (result.decision !== row.decision) {
-    differences.push(`it says ${row.decision}, its snapshot gives ${result.decision}`);
-  }
-  const again: readonly (readonly [string, string, string | null])[] = [
-    ['rule', String(result.rule), row.rule === null ? null : String(row.rule)],
-    ['reason', canonicalJson(result.reason), row.reason_json],
-    ['trace', canonicalJson(result.trace), row.trace_json],
-    ['actions', canonicalJson(actionsOf(result)), row.actions_json],
-    ['gates', canonicalJson(result.gates), canonicalJson(snapshot.gates.evaluation)],
-    ['window', String(snapshot.windowStartMs), String(row.window_start_ms)],
-    ['window', String(snapshot.windowEndMs), String(row.window_end_ms)],
+  const again: readonly (readonly [Difference['code'], string | null, string])[] = [
+    ['decision', row.decision, result.decision],
+    ['rule', row.rule === null ? null : String(row.rule), String(result.rule)],
+    ['reason', row.reason_json, canonicalJson(result.reason)],
+    ['trace', row.trace_json, canonicalJson(result.trace)],
+    ['actions', row.actions_json, canonicalJson(actionsOf(result))],
+    ['gates', canonicalJson(snapshot.gates.evaluation), canonicalJson(result.gates)],
+    ['window', windowText(row.window_start_ms, row.window_end_ms), windowText(snapshot)],
+    ['policy', row.policy_version, snapshot.policyVersion],
+    ['shadow', storedShadowText(row), shadowText(row, snapshot)],
   ];
-  for (const [what, computed, stored] of again) {
-    if (computed !== stored) differences.push(`its ${what} does not follow from its snapshot`);
+  return {
+    decision: result.decision,
+    differences: again.flatMap(([code, stored, now]) => differing(code, stored ?? '', now)),
+  };
+}
+
+function windowText(start: number | null | StoredSnapshot, endMs?: number): string {
+  return typeof start === 'object' && start !== null
+    ? `${start.windowStartMs}–${start.windowEndMs}`
+    : `${start}–${endMs}`;
+}
+
+function storedShadowText({ shadow_policy, shadow_decision, shadow_json }: CycleRow): string {
+  return shadow_policy === null ? '' : `${shadow_decision} ${shadow_json}`;
+}
+
+function shadowText({ shadow_policy }: CycleRow, snapshot: StoredSnapshot): string {
+  if (shadow_policy === null || !isPolicyVersion(shadow_policy)) return '';
+  const { decision, json } = shadowOf(snapshot, shadow_policy);
+  return `${decision} ${json}`;
+}
+
+const frozen = z.object({ context: z.object({ planName: z.string().optional() }) });
+
+/** The report froze the plan's name, which is no part of the snapshot; everything else of it has to follow. */
+function reportAgain(row: CycleRow, snapshot: StoredSnapshot, report: FrozenReport | undefined) {
+  if (report === undefined) return { hash: '', differences: [difference('report_missing')] };
+  const stored = frozen.safeParse(jsonOf(report.snapshot_json)).data;
+  const again = cycleReport(snapshot, {
+    planName: stored?.context.planName,
+    decidedAtMs: row.decided_at_ms,
+  });
+  const hash = sha256(canonicalJson(again));
+  const storedHash = sha256(report.snapshot_json);
+  const same = hash === report.snapshot_hash && storedHash === report.snapshot_hash;
+  return { hash, differences: same ? [] : [difference('report', report.snapshot_hash, hash)] };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // a changed file
   }
-  return { decision: result.decision, snapshotHash, differences };
 }
 
 const logged = z.object({ decision: z.string(), snapshotHash: z.string().optional() });
-const PAGE = 200;
 
-/**
- * Recomputes every native decision of the install and compares it with its row and with the event that announced it;
- * reads only. For `install.verify` (M192): an imported cycle has nothing to recompute.
- */
-export async function recomputeAll(
-  read: InstallReader,
-): Promise<{ readonly decisions: number; readonly problems: readonly ChainProblem[] }> {
-  const problems: ChainProblem[] = [];
-  let decisions = 0;
-  const tenants = await read.db.selectFrom('tenant').select('id').orderBy('id').execute();
-  for (const { id } of tenants) {
-    const tenant = read.forTenant(id);
-    let after = '';
-    for (;;) {
-      const page = await nativeCyclesAfter(tenant, after, PAGE);
-      problems.push(...(await problemsOf(tenant, page)));
-      decisions += page.length;
-      const last = page.at(-1);
-      if (last === undefined || page.length < PAGE) break;
-      after = last.id;
-    }
+function announcedDifference(row: CycleRow, payloadJson: string | undefined): Difference[] {
+  const said = payloadJson === undefined ? undefined : logged.parse(JSON.parse(payloadJson));
+  if (said?.decision !== row.decision || said.snapshotHash !== row.snapshot_hash) {
+    return [difference('announced', said?.decision ?? '', row.decision)];
   }
-  return { decisions, problems };
+  return [];
 }
 
-async function problemsOf(
-  tenant: TenantReader,
-  page: readonly CycleRow[],
-): Promise<readonly ChainProblem[]> {
-  const log = await loggedDecisions(
-    tenant,
-    page.map(({ id }) => id),
-  );
-  return page.flatMap((row) => {
-    const differences = [...(recomputeCycle(row)?.differences ?? ['it has no snapshot'])];
-    const event = log.get(row.id);
-    const said = event === undefined ? undefined : logged.parse(JSON.parse(event.payloadJson));
-    if (said?.decision !== row.decision || said.snapshotHash !== row.snapshot_hash) {
-      differences.push('it is not what its event announced');
-    }
-    return differences.map((problem) => ({
-      seq: null,
-      tenantId: tenant.tenantId,
-      problem: `cycle ${row.id}: ${problem}`,
-    }));
-  });
+function differing(code: Difference['code'], stored: string, now: string): Difference[] {
+  return stored === now ? [] : [difference(code, stored, now)];
+}
+
+function difference(code: Difference['code'], stored = '', now = ''): Difference {
+  return { code, stored: told(stored), now: told(now) };
+}
+
+/** What is too long to be read side by side is told by its hash. */
+function told(text: string): string {
+  return text.length > 120 ? sha256(text) : text;
 }

@@ -16,6 +16,8 @@ import type { TenantWriter } from '../store/tenant-access';
 import { getTenant, type TenantRecord } from '../store/tenants';
 import type { AsOf } from './as-of';
 import { gatherSnapshot } from './gather-snapshot';
+import { readPolicies } from './policies';
+import { shadowOf } from './shadow';
 import type { StoredSnapshot } from './stored-snapshot';
 
 /**
@@ -36,6 +38,7 @@ export async function runCycle(
   });
   const result = recompute(snapshot);
   const snapshotJson = canonicalJson(snapshot);
+  const { shadow } = await readPolicies(writer);
   const id = writer.newId();
   await insertCycle(writer, {
     id,
@@ -52,6 +55,7 @@ export async function runCycle(
     traceJson: canonicalJson(result.trace),
     actionsJson: canonicalJson(actionsOf(result)),
     trackDrift: result.drift !== undefined,
+    shadow: shadow === null ? undefined : shadowOf(snapshot, shadow),
     reportId: await shelveReport(writer, snapshot, tenant),
   });
   // A look back binds nobody (D6).

@@ -1,11 +1,12 @@
 import { coded } from '@shared/contract/values';
-import { CADENCES, POLICY_VERSION } from '@shared/domain/cycles/cycle';
+import { CADENCES } from '@shared/domain/cycles/cycle';
 import type { CycleSnapshot } from '@shared/domain/cycles/snapshot';
 import { GATE_REASON_CODES } from '@shared/domain/gates/evaluate-gates';
 import { GATE_FIELDS, GATE_KEYS } from '@shared/domain/gates/gate';
 import { INCIDENT_STATES, SEVERITIES } from '@shared/domain/incidents/incident';
 import { SOURCE_TIERS } from '@shared/domain/metrics/metric';
 import { TREND_KEYS, TREND_VALUES } from '@shared/domain/metrics/trend';
+import { POLICY_VERSIONS } from '@shared/domain/policy/registry';
 import { z } from 'zod';
 import type { SignalReading } from '../metrics/read-trends';
 
@@ -83,13 +84,14 @@ const followsUp = z.object({
 });
 
 const snapshot: z.ZodType<StoredSnapshot> = z.object({
-  policyVersion: z.literal(POLICY_VERSION),
+  policyVersion: z.enum(POLICY_VERSIONS),
   cadence: z.enum(CADENCES),
   asOfMs: z.number(),
   windowStartMs: z.number(),
   windowEndMs: z.number(),
   gates: z.object({ inputs, evaluation }),
   trends: z.array(reading),
+  contested: z.array(z.enum(TREND_KEYS)).exactOptional(),
   incidents: z.array(incident),
   fixFirst: z.boolean(),
   followsUp: followsUp.exactOptional(),

@@ -1,4 +1,4 @@
-import { recomputeAll } from '../cycles/recompute';
+import { recomputeAll } from '../cycles/replay';
 import type { Handlers } from '../rpc/context';
 import { readInstallFacts } from '../store/install-facts';
 import { rolesOf } from '../store/memberships';

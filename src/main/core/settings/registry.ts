@@ -4,7 +4,9 @@ import {
   DEFAULT_KPIS,
   MOST_KPIS,
 } from '@shared/domain/agency/columns';
+import { POLICY_VERSION } from '@shared/domain/cycles/cycle';
 import { METRIC_KEYS } from '@shared/domain/metrics/metric';
+import { POLICY_VERSIONS } from '@shared/domain/policy/registry';
 import { DENSITY_MODES } from '@shared/domain/playbooks/density';
 import { LIMITED_COLUMNS, MAX_LIMIT } from '@shared/domain/tasks/board';
 import { z } from 'zod';
@@ -54,6 +56,16 @@ export const SETTINGS = {
   'playbooks.density': {
     schema: z.enum(DENSITY_MODES),
     initial: 'bootstrapped',
+    scope: 'tenant',
+    permission: 'program',
+  },
+  /** Which policy decides for a tenant and which watches (Q18); an Owner sets them by `cycles.setPolicy`. */
+  'cycles.policy': {
+    schema: z.object({
+      live: z.enum(POLICY_VERSIONS),
+      shadow: z.enum(POLICY_VERSIONS).nullable(),
+    }),
+    initial: { live: POLICY_VERSION, shadow: null },
     scope: 'tenant',
     permission: 'program',
   },

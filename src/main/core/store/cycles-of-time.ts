@@ -35,3 +35,20 @@ export async function lastWeeklyMs(read: TenantReader): Promise<number | undefin
     .executeTakeFirst();
   return row?.atMs ?? undefined;
 }
+
+/** When the binding cycle of the same cadence before a cycle was decided; undefined for the first. */
+export async function previousBindingCycle(
+  read: TenantReader,
+  { cadence, ordinal }: { readonly cadence: Cadence; readonly ordinal: number },
+): Promise<{ readonly decided_at_ms: number } | undefined> {
+  return read
+    .from('cycle_run')
+    .select('decided_at_ms')
+    .where('cadence', '=', cadence)
+    .where('origin', '=', 'native')
+    .where('as_of', '=', 0)
+    .where('ordinal', '<', ordinal)
+    .orderBy('ordinal', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}

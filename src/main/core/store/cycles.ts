@@ -156,6 +156,16 @@ export async function nativeCyclesAfter(
     .execute();
 }
 
+/** How many cycles came as text from an imported folder: there is nothing to recompute of them. */
+export async function countImported(read: TenantReader): Promise<number> {
+  const { count } = await read
+    .from('cycle_run')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('origin', '=', 'imported')
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 export interface NewCycle {
   readonly id: string;
   readonly cadence: Cadence;
@@ -173,6 +183,10 @@ export interface NewCycle {
   readonly traceJson: string;
   readonly actionsJson: string;
   readonly trackDrift: boolean;
+  /** What the policy that watched decided, if there was one (Q18). */
+  readonly shadow:
+    | { readonly policyVersion: string; readonly decision: Decision; readonly json: string }
+    | undefined;
   readonly reportId: string;
 }
 
@@ -201,6 +215,9 @@ export async function insertCycle(writer: TenantWriter, cycle: NewCycle): Promis
     report_id: cycle.reportId,
     acknowledged_at_ms: null,
     acknowledged_by: null,
+    shadow_policy: cycle.shadow?.policyVersion ?? null,
+    shadow_decision: cycle.shadow?.decision ?? null,
+    shadow_json: cycle.shadow?.json ?? null,
   });
   writer.event({
     type: 'cycle.decided',
@@ -211,6 +228,8 @@ export async function insertCycle(writer: TenantWriter, cycle: NewCycle): Promis
       decision: cycle.decision,
       rule: cycle.rule,
       snapshotHash: cycle.snapshotHash,
+      policy: cycle.policyVersion,
+      ...(cycle.shadow && { shadow: cycle.shadow.decision }),
     },
     occurredAtMs: cycle.windowEndMs,
   });

@@ -1,4 +1,6 @@
 import type { Coded } from '@shared/base/coded';
+import { POLICY_VERSION } from '@shared/domain/cycles/cycle';
+import { isPolicyVersion } from '@shared/domain/policy/registry';
 import type { KeyedObservation, MonthConflict } from '@shared/domain/readout/month-figures';
 import type { ReadoutCycle, ReadoutIncident } from '@shared/domain/readout/readout';
 import type { RecommendationCode, RecommendationState } from '@shared/domain/reports/report';
@@ -82,6 +84,7 @@ export async function listCyclesBetween(
       'rule',
       'reason_text',
       'actions_json',
+      'policy_version',
     ])
     .where('window_end_ms', '>=', startMs)
     .where('window_end_ms', '<', endMs)
@@ -95,6 +98,8 @@ export async function listCyclesBetween(
     windowEndMs: row.window_end_ms,
     decision: row.decision,
     rule: row.rule,
+    ...(row.policy_version !== POLICY_VERSION &&
+      isPolicyVersion(row.policy_version) && { policy: row.policy_version }),
     reasonText: row.reason_text,
     // Written by the cycle feature as coded actions, checked by its own tests.
     actions: JSON.parse(row.actions_json) as readonly Coded[],

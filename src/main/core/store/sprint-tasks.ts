@@ -51,3 +51,25 @@ export async function countStuckTasks(
   }
   return [...counts].map(([module, own]) => ({ module, ...own }));
 }
+
+/** What a task that balances the tracks after a decision refers to; apart from the decision's remediation sprint. */
+export function balanceRef(cycleId: string): string {
+  return `${cycleId}/balance`;
+}
+
+/** The task that gives quality more of the work after a decision (M150); a cancelled one is none. */
+export async function findBalanceTask(
+  read: TenantReader,
+  cycleId: string,
+): Promise<string | undefined> {
+  const row = await read
+    .from('task')
+    .select('task.id')
+    .where('task.source', '=', 'cycle')
+    .where('task.source_ref', '=', balanceRef(cycleId))
+    .where('task.state', '!=', 'cancelled')
+    .orderBy('task.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id;
+}

@@ -43,7 +43,7 @@ export function AcknowledgeButton({ cycle, isNext }: { cycle: Cycle; isNext: boo
   );
 }
 
-/** The same rule that the core asks, over the incidents as they stand now; a note could still meet the rest. */
+/** The same rule that the core asks, over the incidents as they stand now. */
 function useWaiting({ decision, obligations }: Cycle): string | undefined {
   const t = useText();
   const p0s = newestOf(
@@ -52,10 +52,9 @@ function useWaiting({ decision, obligations }: Cycle): string | undefined {
   const decided = decideAcknowledge({
     decision,
     overdueRefs: (p0s?.rows ?? []).flatMap((row) => (row.postmortemOverdue ? [row.ref] : [])),
-    unmetRefs: obligations.flatMap(({ met, ref, code }) =>
-      code === 'p1_intervention_sprint' && !met ? [ref] : [],
+    unmetRefs: obligations.flatMap(({ met, deferral, ref, code }) =>
+      code === 'p1_intervention_sprint' && !met && deferral === null ? [ref] : [],
     ),
-    note: '-',
   });
   return decided.allowed
     ? undefined

@@ -1,5 +1,5 @@
-import { isTrackUp } from '@shared/domain/cycles/decide-cycle';
 import { trackDrift } from '@shared/domain/cycles/dual-track';
+import { isTrackUp } from '@shared/domain/metrics/track-up';
 import { isTextKey } from '@shared/i18n/format';
 import { IconScale } from '@tabler/icons-react';
 import { useTenant } from '../../rpc/signed-in';

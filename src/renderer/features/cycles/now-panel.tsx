@@ -8,6 +8,7 @@ import { useFormats, useText } from '../../ui/region';
 import { DataList, InspectorSection } from '../../ui/section';
 import { ConflictButton } from './conflict-button';
 import { RecordButton } from './record-button';
+import { useRuleText } from './rule-text';
 import { TrendButton } from './trend-button';
 import { TrendMark } from './trend-mark';
 
@@ -54,6 +55,7 @@ export function NowPanel({ cadence }: { cadence: Cadence }) {
 export function PreviewFacts({ preview }: { preview: Preview }) {
   const t = useText();
   const formats = useFormats();
+  const ruleText = useRuleText();
   const { decision, rule, p0InWindow, windowStartMs, windowEndMs, lastDecidedAtMs } = preview;
   return (
     <>
@@ -61,7 +63,7 @@ export function PreviewFacts({ preview }: { preview: Preview }) {
         <StatusText state={decision} pill />
         <span className="gh-meta">{t('cycles.now.decides', { rule })}</span>
       </div>
-      <p className="gh-ink-2">{t(`cycles.rule.${rule}`)}</p>
+      <p className="gh-ink-2">{ruleText(preview.policyVersion, rule)}</p>
       <DataList
         labelWidth={128}
         facts={[

@@ -6,6 +6,7 @@ import { Section } from '../../ui/section';
 import { StateGlyph } from '../../ui/state-glyph';
 import { STATE_LOOKS } from '../../ui/state-looks';
 import type { Cycle } from './cycle';
+import { useRuleText } from './rule-text';
 
 type Rule = Cycle['trace'][number];
 type Operand = Rule['operands'][number];
@@ -20,15 +21,22 @@ export function RuleTrace({ cycle }: { cycle: Cycle }) {
     >
       <ol className="gh-card cycles-trace">
         {cycle.trace.map((rule) => (
-          <RuleRow key={rule.rule} rule={rule} decision={cycle.decision} />
+          <RuleRow
+            key={rule.rule}
+            rule={rule}
+            decision={cycle.decision}
+            policy={cycle.policyVersion}
+          />
         ))}
       </ol>
     </Section>
   );
 }
 
-function RuleRow({ rule, decision }: { rule: Rule; decision: Cycle['decision'] }) {
+function RuleRow(props: { rule: Rule; decision: Cycle['decision']; policy: string }) {
+  const { rule, decision, policy } = props;
   const t = useText();
+  const ruleText = useRuleText();
   const { tone } = STATE_LOOKS[decision];
   const decides = rule.state === 'true';
   const trends = rule.operands.filter(({ key }) => key.endsWith('_trend'));
@@ -40,7 +48,7 @@ function RuleRow({ rule, decision }: { rule: Rule; decision: Cycle['decision'] }
     >
       <span className="cycles-number">{rule.rule}</span>
       <div>
-        <span className={decides ? 'gh-medium' : undefined}>{t(`cycles.rule.${rule.rule}`)}</span>
+        <span className={decides ? 'gh-medium' : undefined}>{ruleText(policy, rule.rule)}</span>
         {decides && trends.length > 0 ? (
           <div className="cycles-operands">
             {trends.map((operand) => (

@@ -10,20 +10,11 @@ export const WINDOW_DAYS = { weekly: 7, monthly: 30, quarterly: 90 } as const sa
 export const DECISIONS = ['continue', 'intervene', 'rollback'] as const;
 export type Decision = (typeof DECISIONS)[number];
 
-/** The four rules in their order; the first true one decides. */
-export const RULES = [1, 2, 3, 4] as const;
-export type RuleNumber = (typeof RULES)[number];
+/** The place of a rule in its policy, from 1; the first true one decides. */
+export type RuleNumber = number;
 
-/** The policy stamped on every decision (Q18). */
+/** The policy that holds unless an Owner chose a stricter one (Q18). */
 export const POLICY_VERSION = 'baseline-v1';
-
-/** Reason codes of the four rules; rendered from the catalogue under `cycles.reason.<code>`. */
-export const CYCLE_REASONS = {
-  1: 'p0_in_window',
-  2: 'visibility_up_quality_not',
-  3: 'both_tracks_up',
-  4: 'no_growth_signal',
-} as const satisfies Record<RuleNumber, string>;
 
 /** Action codes; rendered under `cycles.action.<code>` (M142–M145). */
 export const BASE_ACTIONS = {

@@ -1,7 +1,7 @@
 import { type Coded, coded } from '../../base/coded';
+import { isTrackUp } from '../metrics/track-up';
 import type { Trends } from '../metrics/trend';
 import type { RuleNumber } from './cycle';
-import { isTrackUp } from './decide-cycle';
 
 /** Rendered under `cycles.drift.<code>`; the suggestion is part of its text (M150). */
 export type TrackDriftCode = 'quality_not_up' | 'quality_falling';

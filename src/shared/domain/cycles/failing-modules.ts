@@ -2,10 +2,10 @@ import { type Coded, coded } from '../../base/coded';
 import type { GateEvaluation } from '../gates/evaluate-gates';
 import { remediationOf } from '../gates/remediation';
 import { isUnresolved } from '../incidents/incident-state';
+import { isTrackUp } from '../metrics/track-up';
 import { TREND_KEYS, TREND_TRACK, type TrendKey, type Trends } from '../metrics/trend';
 import { MODULES, type Module } from '../roles/module';
 import { countedSeverity } from './count-p0';
-import { isTrackUp } from './decide-cycle';
 import type { SnapshotIncident } from './snapshot';
 
 /** Rendered under `cycles.failing.<code>`; in the order in which a module's reasons are told. */

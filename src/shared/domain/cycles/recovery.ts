@@ -1,5 +1,5 @@
+import { isTrackUp } from '../metrics/track-up';
 import { TREND_KEYS, type TrendKey, type Trends, type TrendValue } from '../metrics/trend';
-import { isTrackUp } from './decide-cycle';
 
 /** What a cycle keeps of the `intervene` before it, of the same cadence (M147): part of its snapshot. */
 export interface FollowUp {

@@ -1,5 +1,10 @@
 import { DAY_MS } from '../../base/days';
-import { WINDOW_DAYS } from './cycle';
+import { type Cadence, WINDOW_DAYS } from './cycle';
+
+export interface Overdue {
+  readonly sinceMs: number;
+  readonly days: number;
+}
 
 /**
  * Since when a weekly cycle is missing (M37): seven days after the last one, or after the campaign's start when that is
@@ -12,11 +17,23 @@ export function weeklyOverdue(facts: {
   /** Start of the running campaign. */
   readonly campaignStartedMs: number | undefined;
   readonly nowMs: number;
-}): { readonly sinceMs: number; readonly days: number } | undefined {
-  const { lastWeeklyMs, campaignStartedMs, nowMs } = facts;
+}): Overdue | undefined {
+  return cycleOverdue('weekly', { ...facts, lastMs: facts.lastWeeklyMs });
+}
+
+/** The same for any cadence, by the length of its own window. */
+export function cycleOverdue(
+  cadence: Cadence,
+  facts: {
+    readonly lastMs: number | undefined;
+    readonly campaignStartedMs: number | undefined;
+    readonly nowMs: number;
+  },
+): Overdue | undefined {
+  const { lastMs, campaignStartedMs, nowMs } = facts;
   // A board that nobody works on asks for no rhythm.
   if (campaignStartedMs === undefined) return undefined;
-  const sinceMs = Math.max(lastWeeklyMs ?? 0, campaignStartedMs) + WINDOW_DAYS.weekly * DAY_MS;
+  const sinceMs = Math.max(lastMs ?? 0, campaignStartedMs) + WINDOW_DAYS[cadence] * DAY_MS;
   if (nowMs <= sinceMs) return undefined;
   return { sinceMs, days: Math.max(1, Math.floor((nowMs - sinceMs) / DAY_MS)) };
 }

@@ -5,6 +5,7 @@ import type { GateKey } from '../gates/gate';
 import type { IncidentState, Severity } from '../incidents/incident';
 import type { MetricKey, MetricUnit, SourceTier } from '../metrics/metric';
 import type { TrendValue } from '../metrics/trend';
+import type { PolicyVersion } from '../policy/registry';
 import type { RecommendationCode, RecommendationState } from '../reports/report';
 import type { Module } from '../roles/module';
 import type { Locale } from '../tenants/tenant';
@@ -67,6 +68,8 @@ export interface ReadoutCycle {
   readonly windowEndMs: number;
   readonly decision: Decision;
   readonly rule: RuleNumber | null;
+  /** Only where another than baseline-v1 decided. */
+  readonly policy?: PolicyVersion;
   /** An imported cycle's own reason. */
   readonly reasonText: string | null;
   readonly actions: readonly Coded[];

@@ -2,7 +2,6 @@ import type { Coded } from '../../base/coded';
 import type { ActionCode, ExtraActionCode } from '../cycles/actions';
 import type { SeverityCounts } from '../cycles/count-p0';
 import type { Cadence, Decision, RuleNumber } from '../cycles/cycle';
-import type { CycleReasonCode } from '../cycles/decide-cycle';
 import type { TrackDriftCode } from '../cycles/dual-track';
 import type { FollowUp, Recovery } from '../cycles/recovery';
 import { type CycleResult, type CycleSnapshot, recompute, trendsOf } from '../cycles/snapshot';
@@ -15,6 +14,7 @@ import {
   type TrendKey,
   type TrendValue,
 } from '../metrics/trend';
+import type { CycleReasonCode } from '../policy/policy';
 
 /** The sections of a cycle's report (M146), as codes; the catalogue of the content language words them. */
 export interface CycleReport {

@@ -26,10 +26,6 @@ export const cyclesEn = {
   'cycles.reason.no_growth_signal':
     '{quality, select, up {Quality is going up, but visibility is not.} other {Neither track is going up.}}{unknown, plural, =0 {} one { One trend of the four is unknown and counts as not up.} other { # trends of the four are unknown and count as not up.}}',
 
-  'cycles.rule.1': 'At least one P0 occurred within the window: roll back',
-  'cycles.rule.2': 'Visibility is up and quality is not: intervene',
-  'cycles.rule.3': 'Visibility is up and quality is up: continue',
-  'cycles.rule.4': 'In every other case: intervene',
   'cycles.ruleState.true': 'true',
   'cycles.ruleState.false': 'false',
   'cycles.ruleState.not_evaluated': 'not evaluated',

@@ -34,7 +34,16 @@ export const errorsCyclesEn = {
   'errors.postmortem_overdue':
     'The postmortem of {refs} is overdue. Close it first; a decision to continue waits until then.',
   'errors.obligation_unmet':
-    'There is no scheduled intervention sprint for {refs}. Schedule one, or say in the note why it is deferred.',
+    'No intervention sprint is scheduled for {refs}. Schedule one, or defer it and say why.',
+
+  'errors.obligation_met':
+    'The intervention sprint for {ref} is scheduled already, or {ref} is resolved.',
+  'errors.no_drift': 'Both tracks move together, so there is no capacity to shift.',
+  'errors.balance_planned': 'A task for the quality track was planned from this decision before.',
+  'errors.snapshot_unreadable':
+    'The kept inputs of this decision cannot be read. Verify the workspace in Settings and restore a backup.',
+  'errors.policy_watches_itself':
+    'A policy cannot watch itself. Choose another one to watch, or none. Nothing was changed.',
 
   'errors.incident_in_future':
     'An incident cannot have occurred in the future. Check the time and its zone. Nothing was recorded.',

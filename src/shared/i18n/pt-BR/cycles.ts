@@ -27,10 +27,6 @@ export const cyclesPtBr: Record<keyof typeof cyclesEn, string> = {
   'cycles.reason.no_growth_signal':
     '{quality, select, up {A qualidade sobe, mas a visibilidade não.} other {Nenhuma das duas trilhas sobe.}}{unknown, plural, =0 {} one { Uma das quatro tendências é desconhecida e conta como sem alta.} other { # das quatro tendências são desconhecidas e contam como sem alta.}}',
 
-  'cycles.rule.1': 'Ocorreu ao menos um P0 na janela: reverter',
-  'cycles.rule.2': 'A visibilidade sobe e a qualidade não: intervir',
-  'cycles.rule.3': 'A visibilidade sobe e a qualidade também: continuar',
-  'cycles.rule.4': 'Em qualquer outro caso: intervir',
   'cycles.ruleState.true': 'verdadeira',
   'cycles.ruleState.false': 'falsa',
   'cycles.ruleState.not_evaluated': 'não avaliada',

@@ -35,7 +35,16 @@ export const errorsCyclesPtBr: Record<keyof typeof errorsCyclesEn, string> = {
   'errors.postmortem_overdue':
     'O postmortem de {refs} está atrasado. Encerre-o primeiro; a decisão de continuar espera até lá.',
   'errors.obligation_unmet':
-    'Não há sprint de intervenção agendado para {refs}. Agende um ou diga na nota por que foi adiado.',
+    'Nenhum sprint de intervenção está agendado para {refs}. Agende um, ou adie e diga por quê.',
+  'errors.obligation_met':
+    'O sprint de intervenção de {ref} já está agendado, ou {ref} está resolvido.',
+  'errors.no_drift': 'As duas trilhas andam juntas, então não há capacidade a transferir.',
+  'errors.balance_planned':
+    'Uma tarefa para a trilha de qualidade já foi planejada a partir desta decisão.',
+  'errors.snapshot_unreadable':
+    'As entradas guardadas desta decisão não podem ser lidas. Verifique o espaço de trabalho em Configurações e restaure um backup.',
+  'errors.policy_watches_itself':
+    'Uma política não pode observar a si mesma. Escolha outra para observar, ou nenhuma. Nada foi alterado.',
 
   'errors.incident_in_future':
     'Um incidente não pode ter ocorrido no futuro. Confira a hora e o fuso. Nada foi registrado.',
