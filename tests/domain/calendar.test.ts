@@ -61,7 +61,7 @@ describe('[M32] a task gets its dates', () => {
     ['2026-11-02', 'day_passed'],
     ['2026-11-03', 'allowed'],
     ['2026-11-04', 'allowed'],
-  ])('%s is %s when today is 3 November', (dueOn, answer) => {
+  ])('[M32] %s is %s when today is 3 November', (dueOn, answer) => {
     expect(reasonOf({ to: { dueOn, timebox: null } })).toBe(answer);
   });
 
@@ -206,7 +206,7 @@ describe('[M32] cycles are due', () => {
     expect(ask({ campaignStartedMs: undefined, lastMs: started })).toEqual([]);
   });
 
-  test('a missed one stands once; the due instant itself is in time', () => {
+  test('[M32] a missed one stands once; the due instant itself is in time', () => {
     const at = (days: number) => started + days * DAY_MS;
     const dues = (nowMs: number) =>
       ask({ nowMs }).map(({ dueMs, overdue }) => [(dueMs - started) / DAY_MS, overdue]);
