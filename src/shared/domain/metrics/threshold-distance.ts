@@ -35,9 +35,7 @@ export function thresholdDistance(
   const { current, previous, change } = reading;
   if (current === undefined || previous === undefined || change === undefined) return undefined;
   if (previous.value <= 0) return undefined;
-  const level = 1 + change;
-  // A current window of nothing has no scale of its own; both windows then count as covered alike.
-  const before = level <= 0 ? previous.value : current.value / level;
+  const before = comparedWith(current.value, previous.value, change);
   const step = STEP[unit];
   const up = Math.ceil((before * (1 + thresholds.up)) / step - AGREES) * step;
   const down = Math.floor((before * (1 + thresholds.down)) / step + AGREES) * step;
@@ -45,4 +43,11 @@ export function thresholdDistance(
     up: { value: up, gap: up - current.value },
     down: { value: down, gap: down - current.value },
   };
+}
+
+/** The value before, scaled to the days that the current window covers. */
+function comparedWith(current: number, previous: number, change: number): number {
+  const coveredAlike = Math.abs((current - previous) / previous - change) <= AGREES;
+  // A current window of nothing has no scale of its own.
+  return coveredAlike || change <= -1 ? previous : current / (1 + change);
 }
