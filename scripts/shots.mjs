@@ -21,10 +21,12 @@ await runScript(async () => {
   await ensureBuilt();
   const { out, others } = outOf(process.argv.slice(2));
   const args = [packageBin('@playwright/test'), 'test', '--project=shots', '--reporter=list'];
+  const startedMs = Date.now();
   const code = await runAttached(nodeBinary, [...args, ...others], {
     env: innerEnvironment({ GATEHOUSE_SHOTS: out }),
   });
-  say(`Pictures are in ${out}`);
+  const minutes = ((Date.now() - startedMs) / 60_000).toFixed(1);
+  say(`${filesUnder(out).length} pictures are in ${out}; that took ${minutes} min.`);
   return code;
 });
 

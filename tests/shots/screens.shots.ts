@@ -160,7 +160,8 @@ for (const locale of ['en', 'pt-BR'] as const) {
               wire.mode = 'open';
               await show(page, log, NEUTRAL);
               wire.mode = state === 'loading' ? 'held' : 'refused';
-              await (state === 'loading' ? showLoading : showFailed)(page, place);
+              const reached = await (state === 'loading' ? showLoading : showFailed)(page, place);
+              expect.soft(reached, `${place.name} is ${state}`).toBe(true);
               await shoot(page, log, folder, `${place.name}-${state}`);
             }
           });
