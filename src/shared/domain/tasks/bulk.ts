@@ -172,6 +172,8 @@ export function suggestDueOn(input: {
   const weeksLeft = Math.max(1, Math.ceil(daysBetween(from, end) / 7));
   const week = Math.max(1, Math.ceil(place * weeksLeft));
   let due = fridayOnOrBefore(addDays(from, week * 7));
+  // Whole weeks counted from today reach past the sprint when it is under way.
+  if (end > from && due > end) due = end;
   if (due < from) due = from;
   // A holiday gives way to the day before it, unless that has passed.
   while (holidays.has(due) && due > today) due = addDays(due, -1);
