@@ -73,7 +73,7 @@ test('a card is dragged to the next column, by mouse and by keyboard [M39] [M40]
 
   await cardIn(column(page, 'Scheduled'), 'Photograph the sauna').focus();
   await page.keyboard.press('Shift+ArrowRight');
-  await expect(cardIn(column(page, 'In progress'), 'Photograph the sauna')).toBeVisible();
+  await expect(cardIn(column(page, 'In progress'), 'Photograph the sauna')).toBeFocused();
   await expect(page.getByText('“Photograph the sauna” moved to In progress')).toBeAttached();
   const { rows } = await core.call('tasks.list', { text: 'sauna' }, scope);
   expect(rows).toMatchObject([{ state: 'in_progress' }]);

@@ -162,6 +162,7 @@ describe('a card under the keys', () => {
     expect(await scheduled.findByText('Write the page')).toBeDefined();
     expect(await column('Draft: 0 tasks')).toBeDefined();
     expect(await screen.findByText('“Write the page” moved to Scheduled')).toBeDefined();
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('Write the page'));
     const { rows } = await agency.owner.call('tasks.list', {}, agency.scope);
     expect(rows).toMatchObject([{ state: 'scheduled' }]);
   });
@@ -205,6 +206,8 @@ describe('a card under the keys', () => {
     await agency.user.type(form.getByLabelText('KPI impact'), 'Two more bookings a week');
     await agency.user.click(form.getByRole('button', { name: 'Save and move' }));
     expect(await column('Scheduled: 1 task')).toBeDefined();
+    const moved = within(await column('Scheduled: 1 task')).getByRole('listitem');
+    await waitFor(() => expect(document.activeElement).toBe(moved));
   });
 
   it('[M40] a full column takes no card and says how full it is; its head counts what is held', async () => {

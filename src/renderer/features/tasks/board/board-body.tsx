@@ -50,6 +50,7 @@ export const BoardBody = memo(function BoardBody(props: BoardBodyProps) {
         data-board
         {...keys}
         onFocus={onFocus}
+        onPointerDown={() => store.setState({ follow: undefined })}
       >
         <ColumnHeads columns={value.columns} completedDays={completedDays} onLimits={onLimits} />
         {tall && only !== undefined ? (

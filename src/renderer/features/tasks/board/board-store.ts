@@ -40,6 +40,8 @@ export interface OpenMenu {
 interface BoardState {
   /** The card that the Tab key reaches. */
   readonly active: string | undefined;
+  /** A card that is to keep the focus wherever its move takes it, until the next key or press. */
+  readonly follow: string | undefined;
   readonly selected: Selected | undefined;
   readonly closed: readonly string[];
   /** Cells that show more than their first cards. */
@@ -56,6 +58,7 @@ export type BoardStore = StoreApi<BoardState>;
 export const createBoardStore = (): BoardStore =>
   createStore<BoardState>(() => ({
     active: undefined,
+    follow: undefined,
     selected: undefined,
     closed: [],
     expanded: [],

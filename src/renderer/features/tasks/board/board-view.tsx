@@ -20,6 +20,7 @@ import { BoardMeta } from './board-meta';
 import { boardQueryOf, isNarrowed } from './board-query';
 import { BoardSkeleton } from './board-skeleton';
 import { BoardStoreContext, createBoardStore } from './board-store';
+import { refocus } from './focus-soon';
 import { NewTaskButton, NewTaskFlow } from './new-task-flow';
 import { useBoardActions } from './use-board-actions';
 import { useBoardScope } from './use-board-scope';
@@ -46,6 +47,12 @@ export function BoardView() {
     (column: BoardColumn) => setAsked({ kind: 'limits', column }),
     [setAsked],
   );
+  // The card that was asked about keeps the focus, also when it lies elsewhere now.
+  const closeDialog = () => {
+    if (asked !== undefined && 'card' in asked) store.setState({ follow: asked.card.id });
+    setAsked(undefined);
+    refocus(store);
+  };
   useHotkeys([
     ['f', () => document.getElementById('board-search')?.focus()],
     ['Escape', () => store.setState({ selected: undefined }), { preventDefault: false }],
@@ -87,9 +94,7 @@ export function BoardView() {
             )}
           </Loaded>
         </ListPage>
-        {asked === undefined ? null : (
-          <BoardDialog asked={asked} onClose={() => setAsked(undefined)} />
-        )}
+        {asked === undefined ? null : <BoardDialog asked={asked} onClose={closeDialog} />}
         <NewTaskFlow onCreated={(task) => store.setState({ selected: task })} />
       </BoardContext>
     </BoardStoreContext>

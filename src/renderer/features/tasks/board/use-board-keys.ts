@@ -31,6 +31,7 @@ export function useBoardKeys(board: Board, store: BoardStore, value: BoardWindow
   now.current = { board, value };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
+    store.setState({ follow: undefined });
     const held = heldCard(event.target, now.current.value, now.current.board, store);
     if (held === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     if (press(event.key, event.shiftKey, held, now.current.board, store)) event.preventDefault();

@@ -6,6 +6,7 @@ import type { BoardWindow } from './board';
 import { type BoardAsk, type BoardQuery, boardAskOf } from './board-query';
 import type { BoardStore } from './board-store';
 import { CARDS_IN_STACK } from './card-stack';
+import { refocus } from './focus-soon';
 
 /** How many cards of each column come with a board without lanes: more than a tall window shows. */
 const CARDS_IN_COLUMN = 40;
@@ -17,7 +18,9 @@ export function useBoardWindow(query: BoardQuery, scope: Scope, today: Day, stor
   const answer = useWatched('board.window', windowInput(ask), scope, { keep: true });
   const value = answer.status === 'ready' ? answer.value : undefined;
   useEffect(() => {
-    if (value !== undefined) settle(store, value);
+    if (value === undefined) return;
+    settle(store, value);
+    refocus(store);
   }, [store, value]);
   return { ask, answer };
 }

@@ -10,6 +10,7 @@ import { useText } from '../../../ui/region';
 import { type BoardCard, type BoardWindow, type CellPlace, movableCard } from './board';
 import { type BoardStore, cellId } from './board-store';
 import { statesInColumn } from './card-target';
+import { cardSelector, focusSoon, refocus } from './focus-soon';
 import { readMoveContext, wipOf } from './move-context';
 import { ABOUT_MOVES, useMoveNotices } from './use-move-notices';
 import { onlyLacksFields } from './verdicts';
@@ -46,11 +47,16 @@ export function useCardMoves({ store, lanes, shown, ask }: MovesAround) {
   /** Sends a move; the card lies in its new column until the core says no. */
   const send = async (card: BoardCard, from: CellPlace, to: CellPlace, state: TaskState) => {
     const one = { card, from, to, state };
+    const reached = document.activeElement?.getAttribute('data-card') === card.id;
+    if (reached) store.setState({ follow: card.id });
     store.setState(({ underway }) => ({ underway: [...underway, one] }));
-    const over = () =>
+    if (reached) focusSoon(cardSelector(card.id));
+    const over = () => {
       store.setState(({ underway }) => ({
         underway: underway.filter((each) => each.card.id !== card.id),
       }));
+      refocus(store);
+    };
     try {
       const task = await client.call(
         'tasks.move',
