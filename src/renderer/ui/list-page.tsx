@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { IconLayoutSidebarRight } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useText } from './region';
 import { usePainted } from './use-painted';
 
@@ -17,6 +17,8 @@ interface PageProps {
   readonly inspector?: ReactNode;
   /** Width of the inspector where it is not 344. */
   readonly inspectorWidth?: number;
+  /** What it shows: where it is an overlay, a new one opens it. */
+  readonly inspectorFor?: string | undefined;
   /** Without padding, for a table or a grid that fills the pane. */
   readonly flush?: boolean;
   readonly children: ReactNode;
@@ -28,6 +30,10 @@ export function ListPage(props: PageProps) {
   const t = useText();
   const narrow = useMediaQuery('(max-width: 1279px)', false, { getInitialValueInEffect: false });
   const [opened, setOpened] = useState(false);
+  const { inspectorFor } = props;
+  useEffect(() => {
+    if (inspectorFor !== undefined) setOpened(true);
+  }, [inspectorFor]);
   usePainted();
   const hasInspector = inspector !== undefined && inspector !== null;
   const toggle = () => setOpened((value) => !value);

@@ -74,6 +74,7 @@ export function CalendarView() {
             {t('calendar.newTask')}
           </Button>
         }
+        inspectorFor={selected?.id}
         {...(selected === undefined && { inspectorWidth: TRAY_PX })}
         inspector={
           selected === undefined ? (
