@@ -72,6 +72,7 @@ export const boardScreenEn = {
   'board.filter.module': 'Module: {value}',
   'board.filter.track': 'Track: {value}',
   'board.filter.all': 'all',
+  'board.filter.anyTrack': 'all',
   'board.filter.allTracks': 'All tracks',
   'board.filter.some': '{count, number} chosen',
   'board.filter.add': 'Add filter',

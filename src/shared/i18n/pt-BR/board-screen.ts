@@ -73,6 +73,7 @@ export const boardScreenPtBr: Record<keyof typeof boardScreenEn, string> = {
   'board.filter.module': 'Módulo: {value}',
   'board.filter.track': 'Trilha: {value}',
   'board.filter.all': 'todos',
+  'board.filter.anyTrack': 'todas',
   'board.filter.allTracks': 'Todas as trilhas',
   'board.filter.some': '{count, number} escolhidos',
   'board.filter.add': 'Mais filtros',

@@ -46,7 +46,7 @@ export function BoardFilters({ query, allTenants, owners, asList }: BoardFilters
         icon={IconScale}
         on={query.track !== undefined}
         label={t('board.filter.track', {
-          value: t(query.track === undefined ? 'board.filter.all' : trackKey(query.track)),
+          value: t(query.track === undefined ? 'board.filter.anyTrack' : trackKey(query.track)),
         })}
       >
         {[undefined, ...TASK_TRACKS].map((track) => (
