@@ -104,7 +104,7 @@ test('six tasks are dragged from the tray to their days, one onto a holiday with
     if (first === undefined) throw new Error('No task was made');
     await drag(page, trayCard(page, first.title), cellOf(page, '2026-11-02'));
     const notice = page.getByRole('alert').filter({ hasText: 'Not scheduled' });
-    await expect(notice).toContainText('2026-11-02 has passed; today is 2026-11-03');
+    await expect(notice).toContainText('2 Nov 2026 has passed; today is 3 Nov 2026');
     await expect(notice.getByRole('button', { name: 'Choose another date' })).toBeVisible();
     await notice.getByRole('button', { name: 'Close' }).click();
     await expect(trayCard(page, first.title)).toBeVisible();

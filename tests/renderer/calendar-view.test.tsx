@@ -43,7 +43,7 @@ describe('the calendar', () => {
     const form = within(await dialog());
     fireEvent.change(form.getByLabelText('Due date'), { target: { value: '2026-11-20' } });
     await user.click(form.getByRole('button', { name: 'Schedule' }));
-    expect(await form.findByText(/2026-11-20 is a holiday: Black Awareness Day/)).toBeDefined();
+    expect(await form.findByText(/20 Nov 2026 is a holiday: Black Awareness Day/)).toBeDefined();
     await user.type(form.getByLabelText('Note'), 'The house is full');
     await user.click(form.getByRole('button', { name: 'Schedule' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
@@ -61,7 +61,7 @@ describe('the calendar', () => {
     const form = within(await dialog());
     fireEvent.change(form.getByLabelText('Due date'), { target: { value: '2026-11-02' } });
     await user.click(form.getByRole('button', { name: 'Schedule' }));
-    expect(await form.findByText(/2026-11-02 has passed; today is 2026-11-03/)).toBeDefined();
+    expect(await form.findByText(/2 Nov 2026 has passed; today is 3 Nov 2026/)).toBeDefined();
     expect(form.getByLabelText<HTMLInputElement>('Due date').value).toBe('2026-11-02');
   });
 

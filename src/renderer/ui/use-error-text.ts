@@ -1,4 +1,5 @@
 import type { Params } from '@shared/base/coded';
+import { isDay } from '@shared/base/days';
 import type { AppError } from '@shared/base/errors';
 import { isTextKey, text } from '@shared/i18n/format';
 import { useMemo } from 'react';
@@ -6,15 +7,16 @@ import { type UiLocale, useRegion } from './region';
 
 /** Why something was refused, in the person's language where the core gave a reason, else in the core's own words. */
 export function useErrorText(): (error: AppError) => string {
-  const { locale } = useRegion();
-  return useMemo(() => (error) => errorText(locale, error), [locale]);
+  const { locale, formats } = useRegion();
+  return useMemo(() => (error) => errorText(locale, error, formats.day), [locale, formats]);
 }
 
-export function errorText(locale: UiLocale, error: AppError): string {
+/** `dayText` writes a day YYYY-MM-DD as the person reads it. */
+function errorText(locale: UiLocale, error: AppError, dayText: (day: string) => string): string {
   const key = `errors.${reasonOf(error)}`;
   if (!isTextKey(key)) return error.message;
   try {
-    return text(locale, key, paramsOf(error.details));
+    return text(locale, key, paramsOf(error.details, dayText));
   } catch {
     return error.message; // a parameter that the text needs did not come along
   }
@@ -26,10 +28,14 @@ function reasonOf({ code, details }: AppError): string {
   return moved ? 'changed_elsewhere' : String(details.reason);
 }
 
-function paramsOf(details: Readonly<Record<string, unknown>>): Params {
+function paramsOf(
+  details: Readonly<Record<string, unknown>>,
+  dayText: (day: string) => string,
+): Params {
   const params: Record<string, string | number | boolean> = {};
   for (const [name, value] of Object.entries(details)) {
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+    if (typeof value === 'string' && isDay(value)) params[name] = dayText(value);
+    else if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
       params[name] = value;
     } else if (Array.isArray(value)) params[name] = value.map(String).join(', ');
   }
