@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { METRIC_KEYS, SOURCE_TIERS } from '../domain/metrics/metric';
+import { METRIC_KEYS, METRIC_LAYERS, SOURCE_TIERS } from '../domain/metrics/metric';
+import { MINIMUM_SOURCES, SOURCE_STATES } from '../domain/metrics/minimum-sources';
 import { TRACKS, TREND_KEYS, TREND_VALUES } from '../domain/metrics/trend';
 import { command, query } from './define';
-import { day, done, id, instant, line, prose } from './values';
+import { day, done, id, instant, line, page, prose } from './values';
 
 export const observation = z.object({
   id,
@@ -61,7 +62,75 @@ export const conflict = z.object({
   resolvedAtMs: instant.nullable(),
 });
 
+const windowFigure = figure.extend({
+  /** Days of the window that some value covers. */
+  coveredDays: z.int(),
+});
+
+const days = z.object({ fromOn: day, toOn: day });
+
+/** One measure as it stands: its newest value, and its window beside the equal one before (Q37). */
+export const measure = z.object({
+  key: z.enum(METRIC_KEYS),
+  layer: z.enum(METRIC_LAYERS),
+  newest: observation.nullable(),
+  current: windowFigure.nullable(),
+  previous: windowFigure.nullable(),
+  change: z.number().nullable(),
+  trend: z.enum(TREND_VALUES),
+  /** The trend that it feeds, if any, and whether somebody set that by hand. */
+  feeds: z.enum(TREND_KEYS).nullable(),
+  override: z
+    .object({ value: z.enum(TREND_VALUES), note: z.string(), by: z.string(), atMs: instant })
+    .nullable(),
+  openConflicts: z.int(),
+});
+
 export const metricMethods = {
+  /** Every measure with its window, and how the five minimum sources are met (M190, M191). */
+  'metrics.measures': query('tenant', {
+    input: z.object({ windowDays: z.int().min(1).max(366).default(30) }),
+    output: z.object({
+      asOfMs: instant,
+      current: days,
+      previous: days,
+      measures: z.array(measure),
+      sources: z.array(
+        z.object({
+          key: z.enum(MINIMUM_SOURCES),
+          state: z.enum(SOURCE_STATES),
+          freshDays: z.int(),
+          /** When the newest thing that it gave is from. */
+          newestMs: instant.nullable(),
+          measures: z.array(
+            z.object({
+              key: z.enum(METRIC_KEYS),
+              newestOn: day.nullable(),
+              source: z.string().nullable(),
+            }),
+          ),
+          /** Finished tasks that name a measure; of the mapping of releases only. */
+          tasks: z.int().nullable(),
+        }),
+      ),
+    }),
+    reads: ['metrics', 'cycles', 'tasks'],
+  }),
+  /** A measure's values, newest period first, every value of a conflict among them. */
+  'metrics.values': query('tenant', {
+    input: page.extend({ key: z.enum(METRIC_KEYS) }),
+    output: z.object({
+      rows: z.array(
+        observation.extend({
+          /** Whether its period holds values that differ, and whether one was chosen. */
+          conflict: z.enum(['open', 'resolved']).nullable(),
+        }),
+      ),
+      next: z.string().nullable(),
+      total: z.int(),
+    }),
+    reads: ['metrics'],
+  }),
   'metrics.trends': query('tenant', {
     input: z.object({
       windowDays: z.int().min(1).max(366).default(7),

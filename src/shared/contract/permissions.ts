@@ -101,6 +101,8 @@ export const PERMISSIONS = {
   'metrics.importProgress': 'manager',
   'metrics.abandonImport': 'manager',
   'metrics.imports': 'member',
+  'metrics.measures': 'member',
+  'metrics.values': 'member',
   'observations.list': 'member',
   'observations.record': 'manager',
   'conflicts.list': 'member',

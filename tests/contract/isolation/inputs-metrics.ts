@@ -24,6 +24,14 @@ async function disagreement({ owner, scope }: World) {
 }
 
 export const metricInputs: IsolationInputs = {
+  'metrics.measures': async (world) => {
+    await disagreement(world);
+    return { scope: world.scope, input: {} };
+  },
+  'metrics.values': async (world) => {
+    await disagreement(world);
+    return { scope: world.scope, input: { key: 'bookings' } };
+  },
   'metrics.trends': async ({ scope }) => ({ scope, input: { windowDays: 30 } }),
   'metrics.setTrend': async ({ scope }) => ({
     scope,

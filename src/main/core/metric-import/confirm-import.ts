@@ -60,7 +60,7 @@ function requireReady(
     throw refuse('rule_violation', 'import_rows_refused', {
       count: values.rows.refused,
       line,
-      code: why.code,
+      problem: why.code,
       why: sentence(profile.locale, 'measures.row', why),
     });
   }

@@ -1,13 +1,11 @@
-import type { Output } from '@shared/contract';
 import { fileNameProblem, MAX_FILE_NAME } from '@shared/domain/files/file-name';
 import { refuse } from '../refuse';
 import type { Handlers } from '../rpc/context';
-import { namesOf } from '../store/actor-names';
-import { countMetricImports, listMetricImports } from '../store/metric-imports';
 import { createUploads } from '../store/uploads';
 import { compareValues } from './compare-values';
 import { confirmImport } from './confirm-import';
 import { createImports } from './imports-under-way';
+import { listImports } from './list-imports';
 import { previewOf } from './preview';
 import { proposeSettings } from './propose-settings';
 import { readFile } from './read-file';
@@ -90,31 +88,6 @@ export function metricImportHandlers(dataFolder: string) {
       return { done: true };
     },
 
-    'metrics.imports': async ({ read }, { after, limit }) => {
-      const rows = await listMetricImports(read, { after, limit });
-      const nameOf = await namesOf(
-        read,
-        rows.map(({ imported_by }) => imported_by),
-      );
-      return {
-        rows: rows.map((row): Output<'metrics.imports'>['rows'][number] => ({
-          id: row.id,
-          source: row.source,
-          tier: row.tier,
-          fileId: row.file_id,
-          fileName: row.file_name,
-          observedAtMs: row.observed_at_ms,
-          rows: row.row_count,
-          refused: row.refused,
-          recorded: row.recorded,
-          unchanged: row.unchanged,
-          conflicts: row.conflicts,
-          atMs: row.imported_at_ms,
-          by: nameOf(row.imported_by),
-        })),
-        next: rows.length === limit ? (rows.at(-1)?.id ?? null) : null,
-        total: await countMetricImports(read),
-      };
-    },
+    'metrics.imports': async ({ read }, page) => listImports(read, page),
   } satisfies Partial<Handlers>;
 }

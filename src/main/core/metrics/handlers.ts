@@ -12,12 +12,19 @@ import { clearTrendOverride, saveTrendOverride, trendOverrides } from '../store/
 import { requireFound } from '../store/versioned';
 import { undoable } from '../undo/undoable';
 import { conflictViews, observationViews } from './conflict-view';
+import { measuresOf } from './measures';
 import { readTrends, trendNow } from './read-trends';
 import { recordObservations } from './record-observations';
 import { signalViews } from './trend-view';
+import { valuesPage } from './value-pages';
 
 /** Measures, the trends they make and the conflicts between their sources (Q37, M188, M189, M198). */
 export const metricHandlers = {
+  'metrics.measures': async ({ read, nowMs }, { windowDays }) =>
+    measuresOf(read, { nowMs, windowDays }),
+
+  'metrics.values': async ({ read }, input) => valuesPage(read, input),
+
   'metrics.trends': async ({ read, nowMs }, { windowDays, asOfMs = nowMs }) => {
     const { zone } = await getTenant(read);
     const readings = await readTrends(read, { asOfMs, windowDays, zone });

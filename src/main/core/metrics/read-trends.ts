@@ -83,7 +83,7 @@ export function chosenRow(
   return period.find((row) => row.id === chosen?.id);
 }
 
-function folded(row: ObservationRow): FoldedObservation {
+export function folded(row: ObservationRow): FoldedObservation {
   return {
     id: row.id,
     fromOn: row.from_on,

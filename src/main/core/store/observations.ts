@@ -7,7 +7,7 @@ import type { TenantReader, TenantWriter } from './tenant-access';
 
 export type ObservationRow = Omit<Selectable<ObservationTable>, 'tenant_id'>;
 
-const COLUMNS = [
+export const OBSERVATION_COLUMNS = [
   'id',
   'key',
   'from_on',
@@ -58,7 +58,7 @@ export async function observationsTouching(
 ): Promise<readonly ObservationRow[]> {
   return read
     .from('observation')
-    .select(COLUMNS)
+    .select(OBSERVATION_COLUMNS)
     .where('key', 'in', keys)
     .where('from_on', '<=', toOn)
     .where('to_on', '>=', fromOn)
@@ -77,7 +77,7 @@ export async function observationsOfPeriods(
     const some = periods.slice(start, start + 100);
     const rows = await read
       .from('observation')
-      .select(COLUMNS)
+      .select(OBSERVATION_COLUMNS)
       .where((eb) =>
         eb.or(
           some.map((period) =>
@@ -100,7 +100,11 @@ export async function findObservation(
   read: TenantReader,
   id: string,
 ): Promise<ObservationRow | undefined> {
-  return read.from('observation').select(COLUMNS).where('id', '=', id).executeTakeFirst();
+  return read
+    .from('observation')
+    .select(OBSERVATION_COLUMNS)
+    .where('id', '=', id)
+    .executeTakeFirst();
 }
 
 /** The row that `insertObservations` will write; made first, so that values of one call are compared with each other. */

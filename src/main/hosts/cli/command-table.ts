@@ -4,6 +4,7 @@ import { checkGates } from './commands/check-gates';
 import { demo } from './commands/demo';
 import { exportWorkspace } from './commands/export';
 import { importWorkspace } from './commands/import';
+import { importMetrics } from './commands/import-metrics';
 import { incident } from './commands/incident';
 import { planGrowth } from './commands/plan-growth';
 import { readout } from './commands/readout';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   checkGates,
   setGate,
   setTrend,
+  importMetrics,
   startCampaign,
   runCycle,
   incident,

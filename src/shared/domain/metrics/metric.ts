@@ -20,11 +20,16 @@ export type MetricUnit = 'count' | 'ratio' | 'money' | 'rating' | 'score';
 /** How values of several periods become one: counts add up, states take the mean weighted by days. */
 export type MetricFold = 'sum' | 'mean';
 
+/** What a measure tells first: reach, interest, or what the business earns (M191). */
+export const METRIC_LAYERS = ['leading', 'mid', 'business'] as const;
+export type MetricLayer = (typeof METRIC_LAYERS)[number];
+
+/** What is decided by it is rendered under `metrics.impact.<key>`: a measure without that text does not compile (M191). */
 export interface MetricDef {
   readonly key: MetricKey;
   readonly unit: MetricUnit;
   readonly fold: MetricFold;
-  readonly layer: 'leading' | 'mid' | 'business';
+  readonly layer: MetricLayer;
   /** The trend that this measure derives (Q37), if any. */
   readonly feeds?: TrendKey;
 }

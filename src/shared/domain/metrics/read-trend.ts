@@ -1,11 +1,7 @@
-import { deriveTrend, relativeChange, type TrendThresholds } from './derive-trend';
-import {
-  type DayWindow,
-  type FoldedObservation,
-  foldObservations,
-  type WindowFigure,
-} from './fold-observations';
+import type { TrendThresholds } from './derive-trend';
+import type { DayWindow, FoldedObservation, WindowFigure } from './fold-observations';
 import { METRICS, type MetricDef } from './metric';
+import { readMeasure } from './read-measure';
 import type { TrendKey } from './trend';
 import type { TrendFigure, TrendOverride, TrendReading } from './trend-reading';
 
@@ -17,10 +13,8 @@ export function metricOfTrend(key: TrendKey): MetricDef {
 }
 
 /**
- * Reads one trend from its measure's observations in two equal windows (Q37).
- *
- * Sums are compared per covered day: a window in which two days are still to be reported is not a fall.
- * The figures themselves stay sums. An operator's override goes before the derived value, and both are kept.
+ * Reads one trend from its measure's observations in two equal windows (Q37). An operator's override goes before the
+ * derived value, and both are kept.
  */
 export function readTrend(input: {
   readonly key: TrendKey;
@@ -30,16 +24,12 @@ export function readTrend(input: {
   readonly override?: TrendOverride | undefined;
   readonly thresholds?: TrendThresholds;
 }): TrendReading {
-  const { key, observations, windows, override } = input;
+  const { key, override } = input;
   const { fold } = metricOfTrend(key);
-  const current = foldObservations(observations, windows.current, fold, input.chosenIds);
-  const previous = foldObservations(observations, windows.previous, fold, input.chosenIds);
-  const level = (figure: WindowFigure | undefined) =>
-    figure && (fold === 'sum' ? figure.value / figure.coveredDays : figure.value);
-  const change = relativeChange(level(current), level(previous));
+  const { trend, current, previous, change } = readMeasure({ ...input, fold });
   return {
     key,
-    value: override?.value ?? deriveTrend(level(current), level(previous), input.thresholds),
+    value: override?.value ?? trend,
     method: override === undefined ? 'derived' : 'override',
     ...(current && { current: figureOf(current) }),
     ...(previous && { previous: figureOf(previous) }),

@@ -7,6 +7,8 @@ export const cliEn = {
   'cli.help.set-gate':
     'Set one value of a gate; a value that is met for the first time needs evidence',
   'cli.help.set-trend': 'Say how a trend stands, and what that rests on',
+  'cli.help.import-metrics':
+    'Read figures out of a CSV file, all of it or nothing; also takes --numbers, --days, --repeats, --period, --tier, --observed and --leave-out-refused',
   'cli.help.start-campaign': 'Start a campaign on a plan; ends with 2 when it is refused',
   'cli.help.run-cycle': 'Decide a cycle: continue, intervene or rollback',
   'cli.help.incident': 'Record an incident',
@@ -50,6 +52,11 @@ export const cliEn = {
   'cli.gates.someFail': '{failing, plural, one {# gate fails.} other {# gates fail.}}',
   'cli.gate.set': '{key}: {field} is now {to} (was {from}). The gate: {status}.',
   'cli.trend.set': '{name} is now {to} (was {from}).',
+  'cli.importMetrics.preview':
+    '{read, plural, one {# row} other {# rows}}: {used, number} with values, {refused, number} refused, {empty, number} empty, {totals, number} of totals. Values: {fresh, number} new, {agreeing, number} agree with another source, {unchanged, number} known, {conflict, number} in conflict.',
+  'cli.importMetrics.refused': 'Line {line, number}, {column}: “{found}”. {why}',
+  'cli.importMetrics.done':
+    'Imported: {recorded, plural, one {# value} other {# values}}, {unchanged, number} known before, {conflicts, plural, one {# conflict} other {# conflicts}}, {refused, plural, one {# row} other {# rows}} left out.',
   'cli.plan.created': 'The plan {name} was made: {title}',
   'cli.campaign.started':
     'The campaign started with {sprintSize, plural, one {# item} other {# items}} on its board.',
@@ -125,6 +132,13 @@ export const cliEn = {
     '--drafts goes with --all-tenants: the readout of one tenant is printed as it stands, a draft under its mark.',
   'errors.cli_all_or_one': 'Take either --tenant or --all-tenants.',
   'errors.cli_format': 'Only ohmymkt folders are taken, not “{found}”.',
+  'errors.cli_file_missing': 'There is no file {file}.',
+  'errors.cli_source_needed':
+    'Say with --source where the figures come from, like “Search Console”.',
+  'errors.cli_period':
+    '--period takes two days like 2026-10-01..2026-10-31; it was given “{found}”.',
+  'errors.cli_map':
+    '--map: “{found}” is no column and use. The columns are {known}; a use is one of {uses}.',
   'errors.cli_folder_missing': 'There is no folder {folder}.',
   'errors.cli_folder_not_empty':
     '{folder} has something in it. Name a folder that is new or empty. Nothing was written.',

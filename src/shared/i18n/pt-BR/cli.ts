@@ -8,6 +8,8 @@ export const cliPtBr = {
   'cli.help.set-gate':
     'Define um valor de um gate; um valor atendido pela primeira vez exige evidência',
   'cli.help.set-trend': 'Diz como está uma tendência e em que isso se apoia',
+  'cli.help.import-metrics':
+    'Ler valores de um arquivo CSV, inteiro ou nada; também aceita --numbers, --days, --repeats, --period, --tier, --observed e --leave-out-refused',
   'cli.help.start-campaign': 'Inicia uma campanha com um plano; termina com 2 se for recusada',
   'cli.help.run-cycle': 'Decide um ciclo: continuar, intervir ou reverter',
   'cli.help.incident': 'Registra um incidente',
@@ -51,6 +53,11 @@ export const cliPtBr = {
   'cli.gates.someFail': '{failing, plural, one {# gate falha.} other {# gates falham.}}',
   'cli.gate.set': '{key}: {field} agora é {to} (era {from}). O gate {status}.',
   'cli.trend.set': '{name} agora: {to} (antes: {from}).',
+  'cli.importMetrics.preview':
+    '{read, plural, one {# linha} other {# linhas}}: {used, number} com valores, {refused, number} recusadas, {empty, number} vazias, {totals, number} de totais. Valores: {fresh, number} novos, {agreeing, number} iguais aos de outra fonte, {unchanged, number} conhecidos, {conflict, number} em conflito.',
+  'cli.importMetrics.refused': 'Linha {line, number}, {column}: “{found}”. {why}',
+  'cli.importMetrics.done':
+    'Importado: {recorded, plural, one {# valor} other {# valores}}, {unchanged, number} já conhecidos, {conflicts, plural, one {# conflito} other {# conflitos}}, {refused, plural, one {# linha deixada} other {# linhas deixadas}} de fora.',
   'cli.plan.created': 'O plano {name} foi criado: {title}',
   'cli.campaign.started':
     'A campanha começou com {sprintSize, plural, one {# item} other {# itens}} no quadro.',
@@ -126,6 +133,11 @@ export const cliPtBr = {
     '--drafts acompanha --all-tenants: o relatório de um só cliente é impresso como está, o rascunho com sua marca.',
   'errors.cli_all_or_one': 'Use --tenant ou --all-tenants, não os dois.',
   'errors.cli_format': 'Só pastas ohmymkt são aceitas, não “{found}”.',
+  'errors.cli_file_missing': 'Não há o arquivo {file}.',
+  'errors.cli_source_needed': 'Diga com --source de onde vêm os valores, como “Search Console”.',
+  'errors.cli_period': '--period recebe dois dias como 2026-10-01..2026-10-31; recebeu “{found}”.',
+  'errors.cli_map':
+    '--map: “{found}” não é coluna e uso. As colunas são {known}; um uso é um destes: {uses}.',
   'errors.cli_folder_missing': 'Não há uma pasta {folder}.',
   'errors.cli_folder_not_empty':
     '{folder} não está vazia. Indique uma pasta nova ou vazia. Nada foi gravado.',
