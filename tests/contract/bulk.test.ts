@@ -72,7 +72,7 @@ describe('[M39] filling many tasks at once', () => {
     }
   });
 
-  test('is one thing to take back, and what came back is what was there', async () => {
+  test('[M39] is one thing to take back, and what came back is what was there', async () => {
     const agency = await startedWithRoles();
     const { owner, scope } = agency;
     const before = await owner.call('tasks.listAll', { limit: 200 }, over(agency));

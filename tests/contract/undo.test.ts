@@ -35,7 +35,7 @@ describe('[M39] taking back a command (D14)', () => {
     ]);
   });
 
-  test('one command after the other, the newest first, back to nothing', async () => {
+  test('[M39] one command after the other, the newest first, back to nothing', async () => {
     const agency = await testAgency();
     const { owner, scope } = agency;
     const task = await someTask(agency);

@@ -49,7 +49,7 @@ const SUGGEST_ALL: BulkChange = {
 const codes = (plan: ReturnType<typeof planBulkTask>) => plan.reasons.map(({ code }) => code);
 
 describe('[M197] what a command over many tasks does with one', () => {
-  test('fills what is empty with what is suggested', () => {
+  test('[M197] fills what is empty with what is suggested', () => {
     const plan = planBulkTask(EMPTY, SUGGEST_ALL, CONTEXT);
     expect(plan).toEqual({
       changes: [

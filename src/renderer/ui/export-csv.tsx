@@ -24,6 +24,8 @@ interface ExportCsvProps<Row> {
   readonly name: string;
   readonly columns: readonly CsvColumn<Row>[];
   readonly pages: CsvPages<Row>;
+  /** What the button says where "Export CSV" is said of something else already. */
+  readonly label?: string;
 }
 
 interface Progress {
@@ -32,7 +34,7 @@ interface Progress {
 }
 
 /** Saves a list as CSV, whole, however many pages it has; while it reads on it can be stopped. */
-export function ExportCsv<Row>({ name, columns, pages }: ExportCsvProps<Row>) {
+export function ExportCsv<Row>({ name, columns, pages, label }: ExportCsvProps<Row>) {
   const t = useText();
   const formats = useFormats();
   const notices = useNotices();
@@ -88,7 +90,7 @@ export function ExportCsv<Row>({ name, columns, pages }: ExportCsvProps<Row>) {
       leftSection={<IconFileSpreadsheet className="gh-icon gh-icon-sm" aria-hidden />}
       onClick={() => void run()}
     >
-      {t('ui.csv.export')}
+      {label ?? t('ui.csv.export')}
     </Button>
   );
 }

@@ -51,6 +51,7 @@ export const bulkEn = {
   'bulk.bar.due': 'Due date',
   'bulk.bar.schedule': 'Schedule',
   'bulk.bar.cancel': 'Cancel tasks',
+  'bulk.bar.export': 'Export selection',
   'bulk.bar.needsManager':
     'Changing many tasks at once takes a Manager or an Owner in each of their tenants.',
 

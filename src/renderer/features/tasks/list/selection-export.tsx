@@ -1,6 +1,7 @@
 import { useSignedIn } from '../../../rpc/signed-in';
 import { useAllPages } from '../../../rpc/use-all-pages';
 import { ExportCsv } from '../../../ui/export-csv';
+import { useText } from '../../../ui/region';
 import { useBoardScope } from '../board/use-board-scope';
 import type { ListFilter, ListQuery } from './list-query';
 import { isSelected, type ListSelection } from './list-selection';
@@ -14,6 +15,7 @@ interface SelectionExportProps {
 
 /** The selected tasks as CSV, in the order of the list. */
 export function SelectionExport({ selection, filter, query }: SelectionExportProps) {
+  const t = useText();
   const { tenant } = useSignedIn();
   const { scope } = useBoardScope();
   const columns = useTaskCsv();
@@ -28,6 +30,7 @@ export function SelectionExport({ selection, filter, query }: SelectionExportPro
       name={`${tenant?.slug ?? 'gatehouse'}-selected-tasks`}
       columns={columns}
       pages={pages}
+      label={t('bulk.bar.export')}
     />
   );
 }
