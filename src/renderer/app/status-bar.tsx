@@ -1,17 +1,19 @@
 import { Tooltip } from '@mantine/core';
-import { POLICY_VERSION } from '@shared/domain/cycles/cycle';
-import { INSTALL } from '@shared/rpc/client';
+import { INSTALL, tenantScope } from '@shared/rpc/client';
 import {
   IconClockBolt,
+  IconClockExclamation,
   IconLink,
   IconPlugConnected,
   IconPlugConnectedX,
   IconShieldCheck,
 } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { useConnected, useRpc } from '../rpc/rpc-context';
 import { useSignedIn } from '../rpc/signed-in';
 import { useWatched } from '../rpc/use-watched';
 import { newestOf } from '../ui/loaded';
+import { hrefOf, tenantPlace } from '../ui/place';
 import { useFormats, useRegion, useText } from '../ui/region';
 import { useNowMs } from '../ui/times';
 
@@ -27,10 +29,7 @@ export function StatusBar() {
       <ConnectionState />
       {tenant === undefined ? null : <span>{t(`shell.lifecycle.${tenant.lifecycle}`)}</span>}
       <span className="gh-grow" />
-      <span className="gh-status-item">
-        <IconShieldCheck className="gh-icon gh-icon-sm" aria-hidden />
-        {t('shell.status.policy', { version: POLICY_VERSION })}
-      </span>
+      {tenant === undefined ? null : <Governance tenantId={tenant.id} slug={tenant.slug} />}
       {about === undefined ? null : (
         <span className="gh-status-item gh-num">
           <IconLink className="gh-icon gh-icon-sm" aria-hidden />
@@ -47,6 +46,37 @@ export function StatusBar() {
         {t('shell.status.clock', { time: formats.dateTime(nowMs), zone: placeOfZone(zone) })}
       </span>
     </footer>
+  );
+}
+
+/** Which policy decides for the tenant, and what cycle is overdue, each with the way to it (Q18, M37). */
+function Governance({ tenantId, slug }: { tenantId: string; slug: string }) {
+  const t = useText();
+  const scope = useMemo(() => tenantScope(tenantId), [tenantId]);
+  const policies = newestOf(useWatched('cycles.policy', {}, scope));
+  const due = newestOf(useWatched('cycles.due', {}, scope)) ?? [];
+  const late = due.find(({ overdueDays }) => overdueDays !== null);
+  return (
+    <>
+      {late === undefined ? null : (
+        <a
+          className="gh-status-item gh-tone-warn gh-medium"
+          href={hrefOf(tenantPlace(slug, 'cycles', undefined, { run: late.cadence }))}
+        >
+          <IconClockExclamation className="gh-icon gh-icon-sm" aria-hidden />
+          {t('cycles.due.overdue', { cadence: late.cadence, days: late.overdueDays ?? 0 })}
+        </a>
+      )}
+      {policies === undefined ? null : (
+        <a
+          className="gh-status-item"
+          href={hrefOf(tenantPlace(slug, 'cycles', undefined, { policy: '1' }))}
+        >
+          <IconShieldCheck className="gh-icon gh-icon-sm" aria-hidden />
+          {t('shell.status.policy', { version: policies.live })}
+        </a>
+      )}
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { calendarScreenEn } from './en/calendar-screen';
 import { cliEn } from './en/cli';
 import { csvEn } from './en/csv';
 import { cyclesEn } from './en/cycles';
+import { cyclesGovernanceEn } from './en/cycles-governance';
 import { cyclesPolicyEn } from './en/cycles-policy';
 import { cyclesScreenEn } from './en/cycles-screen';
 import { errorsCyclesEn } from './en/errors-cycles';
@@ -46,6 +47,7 @@ import { calendarScreenPtBr } from './pt-BR/calendar-screen';
 import { cliPtBr } from './pt-BR/cli';
 import { csvPtBr } from './pt-BR/csv';
 import { cyclesPtBr } from './pt-BR/cycles';
+import { cyclesGovernancePtBr } from './pt-BR/cycles-governance';
 import { cyclesPolicyPtBr } from './pt-BR/cycles-policy';
 import { cyclesScreenPtBr } from './pt-BR/cycles-screen';
 import { errorsCyclesPtBr } from './pt-BR/errors-cycles';
@@ -101,6 +103,7 @@ export const en = {
   ...metricImportEn,
   ...cliEn,
   ...cyclesEn,
+  ...cyclesGovernanceEn,
   ...cyclesPolicyEn,
   ...cyclesScreenEn,
   ...errorsCyclesEn,
@@ -148,6 +151,7 @@ export const ptBr: Readonly<Record<TextKey, string>> = {
   ...metricImportPtBr,
   ...cliPtBr,
   ...cyclesPtBr,
+  ...cyclesGovernancePtBr,
   ...cyclesPolicyPtBr,
   ...cyclesScreenPtBr,
   ...errorsCyclesPtBr,

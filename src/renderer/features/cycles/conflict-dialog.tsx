@@ -11,7 +11,7 @@ import { RefusableButton } from '../../ui/refusable-button';
 import { useFormats, useText } from '../../ui/region';
 import { useRoleRefusal } from '../../ui/use-role-refusal';
 import { ConflictExport } from './conflict-export';
-import { useFigureText } from './figure-text';
+import { useFigureText } from '../../metrics/figure-text';
 
 type Conflict = Output<'conflicts.list'>[number];
 type Observation = Conflict['observations'][number];

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { CADENCES } from '@shared/domain/cycles/cycle';
-import { IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
+import { IconPlayerPlay, IconRefresh, IconShieldCheck } from '@tabler/icons-react';
 import { useTenant, useTenantScope } from '../../rpc/signed-in';
 import { useWatched } from '../../rpc/use-watched';
 import { EmptyState } from '../../ui/empty-state';
@@ -14,6 +14,7 @@ import { useRoleRefusal } from '../../ui/use-role-refusal';
 import { CycleExport } from './cycle-export';
 import { CycleTable } from './cycle-table';
 import { NowPanel } from './now-panel';
+import { OverdueNote } from './overdue-note';
 
 /** All decisions so far, newest first, and beside them what a cycle would decide now. */
 export function CycleLog() {
@@ -34,12 +35,19 @@ export function CycleLog() {
       actions={
         <>
           <CycleExport filter={filter} />
+          <Button
+            leftSection={<IconShieldCheck className="gh-icon" aria-hidden />}
+            onClick={() => setQuery({ policy: '1' })}
+          >
+            {t('cycles.policyPage.button')}
+          </Button>
           <RunButton cadence={cadence ?? 'weekly'} />
         </>
       }
       toolbar={<CadenceFilter value={cadence ?? ''} />}
       inspector={<NowPanel cadence={cadence ?? 'weekly'} />}
     >
+      <OverdueNote />
       <Loaded
         answer={answer}
         isEmpty={({ rows }) => rows.length === 0}

@@ -11,15 +11,20 @@ import { useFormats, useText } from '../../ui/region';
 import { Section } from '../../ui/section';
 import { SkeletonRows } from '../../ui/skeletons';
 import { AcknowledgeButton } from './acknowledge-button';
-import { ActionList, ObligationList } from './action-list';
+import { ActionList } from './action-list';
 import type { Cycle } from './cycle';
 import { DecisionHead } from './decision-head';
 import { GateSnapshot } from './gate-snapshot';
 import { InputsTable } from './inputs-table';
 import { LastCycles } from './last-cycles';
+import { ObligationList } from './obligation-list';
+import { QualityMatrix, TierList } from './quality-matrix';
 import { RecomputeButton, RecomputeResult, useRecompute } from './recompute';
 import { RecoveryPanel } from './recovery-panel';
+import { RhythmList } from './rhythm-list';
 import { RuleTrace } from './rule-trace';
+import { ShadowLine } from './shadow-line';
+import { SignalDetail } from './signal-detail';
 import { type Sprint, useSprint } from './sprint';
 import { SprintPanel } from './sprint-panel';
 import { WhatIf } from './what-if';
@@ -52,7 +57,14 @@ export function CyclePage({ cycleId }: { cycleId: string }) {
       inspector={
         cycle && (
           <>
-            {cycle.origin === 'imported' ? null : <WhatIf key={cycle.id} cycle={cycle} />}
+            {cycle.origin === 'imported' ? null : (
+              <WhatIf
+                key={cycle.id}
+                base={{ cycleId: cycle.id }}
+                signals={cycle.signals}
+                atMs={cycle.windowEndMs}
+              />
+            )}
             <LastCycles cycle={cycle} />
             <RecomputeResult cycle={cycle} recompute={recompute} />
           </>
@@ -76,8 +88,10 @@ function Body({ cycle, sprint }: { cycle: Cycle; sprint: Answer<Sprint> | undefi
   return (
     <>
       <DecisionHead cycle={cycle} />
+      <ShadowLine cycle={cycle} />
       <RuleTrace cycle={cycle} />
       <InputsTable cycle={cycle} />
+      <SignalDetail cycle={cycle} />
       {cycle.recovery === null ? null : (
         <RecoveryPanel cadence={cycle.cadence} recovery={cycle.recovery} />
       )}
@@ -93,6 +107,19 @@ function Body({ cycle, sprint }: { cycle: Cycle; sprint: Answer<Sprint> | undefi
       <div className="cycles-columns">
         <WindowIncidents cycle={cycle} />
         <GateSnapshot cycle={cycle} />
+      </div>
+      <QualityMatrix cycle={cycle} />
+      <div className="cycles-columns">
+        <TierList tiers={cycle.tiers} />
+        <RhythmList
+          cadence={cycle.cadence}
+          cycleId={cycle.id}
+          frame={(title, meta, list) => (
+            <Section title={title} meta={meta}>
+              {list}
+            </Section>
+          )}
+        />
       </div>
     </>
   );

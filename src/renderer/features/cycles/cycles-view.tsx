@@ -8,7 +8,8 @@ import { ConflictDialog } from './conflict-dialog';
 import { CycleLog } from './cycle-log';
 import { CyclePage } from './cycle-page';
 import './cycles.css';
-import { RecordDialog } from './record-dialog';
+import { PolicyPage } from './policy-page';
+import { RecordDialog } from '../../metrics/record-dialog';
 import { RunDialog } from './run-dialog';
 
 /** Past decisions of a tenant, one of them, and the run of a new cycle over either. */
@@ -17,7 +18,15 @@ export function CyclesView() {
   const cadence = CADENCES.find((each) => each === query.run);
   return (
     <>
-      {id === undefined ? <CycleLog /> : <CyclePage key={id} cycleId={id} />}
+      {id === undefined ? (
+        query.policy === '1' ? (
+          <PolicyPage />
+        ) : (
+          <CycleLog />
+        )
+      ) : (
+        <CyclePage key={id} cycleId={id} />
+      )}
       {cadence === undefined ? null : (
         <RunDialog initial={cadence} onClose={() => setQuery({ run: undefined })} />
       )}

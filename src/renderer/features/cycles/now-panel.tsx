@@ -8,9 +8,12 @@ import { useFormats, useText } from '../../ui/region';
 import { DataList, InspectorSection } from '../../ui/section';
 import { ConflictButton } from './conflict-button';
 import { RecordButton } from './record-button';
+import { RhythmList } from './rhythm-list';
 import { useRuleText } from './rule-text';
+import { ShadowLine } from './shadow-line';
 import { TrendButton } from './trend-button';
-import { TrendMark } from './trend-mark';
+import { TrendMark } from '../../metrics/trend-mark';
+import { WhatIf } from './what-if';
 
 type Preview = Output<'cycles.preview'>;
 
@@ -27,6 +30,7 @@ export function NowPanel({ cadence }: { cadence: Cadence }) {
             aside={<span className="gh-meta">{t(`cycles.cadence.${preview.cadence}`)}</span>}
           >
             <PreviewFacts preview={preview} />
+            <ShadowLine cycle={preview} />
           </InspectorSection>
           <InspectorSection title={t('cycles.now.trends')} aside={<RecordButton />}>
             <ul className="cycles-trends">
@@ -45,6 +49,21 @@ export function NowPanel({ cadence }: { cadence: Cadence }) {
             </ul>
             <ConflictButton />
           </InspectorSection>
+          <RhythmList
+            cadence={preview.cadence}
+            frame={(title, meta, list) => (
+              <InspectorSection title={title}>
+                <p className="gh-meta">{meta}</p>
+                {list}
+              </InspectorSection>
+            )}
+          />
+          <WhatIf
+            key={preview.cadence}
+            base={{ cadence: preview.cadence }}
+            signals={preview.signals}
+            atMs={preview.windowEndMs}
+          />
         </>
       )}
     </Loaded>

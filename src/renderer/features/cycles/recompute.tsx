@@ -9,6 +9,7 @@ import { useText } from '../../ui/region';
 import { DataList, InspectorSection } from '../../ui/section';
 import { useActKey } from '../../ui/use-act-key';
 import type { Cycle } from './cycle';
+import { DifferenceList } from './difference-list';
 
 interface Recompute {
   readonly result: Output<'cycles.recompute'> | undefined;
@@ -43,43 +44,39 @@ export function RecomputeButton({ cycle, recompute }: RecomputeProps) {
       leftSection={<IconRefresh className="gh-icon" aria-hidden />}
       onClick={recompute.run}
     >
-      {t('cycles.recompute.button')}
+      {t('cycles.replay.button')}
     </RefusableButton>
   );
 }
 
-/** Same or different, with both hashes in full. */
+/** Same decision and same report, with the hashes in full; or a red flag with what differs. */
 export function RecomputeResult({ cycle, recompute: { result } }: RecomputeProps) {
   const t = useText();
-  if (cycle.origin === 'imported') {
+  if (cycle.origin === 'imported' || result === undefined) {
+    const imported = cycle.origin === 'imported';
     return (
       <InspectorSection>
-        <p className="gh-meta">{t('cycles.refused.imported')}</p>
+        <p className="gh-meta">{t(imported ? 'cycles.refused.imported' : 'cycles.replay.hint')}</p>
       </InspectorSection>
     );
   }
-  if (result === undefined) {
-    return (
-      <InspectorSection>
-        <p className="gh-meta">{t('cycles.recompute.hint')}</p>
-      </InspectorSection>
-    );
-  }
-  const { same, decision, storedHash, snapshotHash } = result;
+  const { same, differences } = result;
+  const decision = t(`cycles.decision.${result.decision}`);
   return (
-    <InspectorSection title={t('cycles.recompute.title')}>
-      <div role="status">
+    <InspectorSection title={t('cycles.replay.title')}>
+      <div role={same ? 'status' : 'alert'}>
         <StatusText
           state={same ? 'completed' : 'failed'}
-          label={t(same ? 'cycles.recompute.same' : 'cycles.recompute.differs', {
-            decision: t(`cycles.decision.${decision}`),
-          })}
+          label={t(same ? 'cycles.replay.same' : 'cycles.replay.differs', { decision })}
         />
+        <DifferenceList differences={differences} />
       </div>
       <DataList
         facts={[
-          { label: t('cycles.recompute.stored'), value: <Hash>{storedHash}</Hash> },
-          { label: t('cycles.recompute.now'), value: <Hash>{snapshotHash}</Hash> },
+          { label: t('cycles.replay.snapshot'), value: <Hash>{result.storedHash}</Hash> },
+          { label: t('cycles.replay.snapshotNow'), value: <Hash>{result.snapshotHash}</Hash> },
+          { label: t('cycles.replay.report'), value: <Hash>{result.storedReportHash}</Hash> },
+          { label: t('cycles.replay.reportNow'), value: <Hash>{result.reportHash}</Hash> },
         ]}
       />
     </InspectorSection>
@@ -87,5 +84,7 @@ export function RecomputeResult({ cycle, recompute: { result } }: RecomputeProps
 }
 
 function Hash({ children }: { children: string }) {
+  const t = useText();
+  if (children === '') return t('cycles.replay.none');
   return <span className="gh-mono cycles-hash">{children}</span>;
 }

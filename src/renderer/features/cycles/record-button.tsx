@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { RefusableButton } from '../../ui/refusable-button';
 import { useText } from '../../ui/region';
 import { useRoleRefusal } from '../../ui/use-role-refusal';
-import { RecordDialog } from './record-dialog';
+import { RecordDialog } from '../../metrics/record-dialog';
 
 /** Opens the form for one value of one measure. */
 export function RecordButton() {

@@ -9,7 +9,7 @@ import { Section } from '../../ui/section';
 import type { StateName } from '../../ui/state-looks';
 import { Table } from '../../ui/table';
 import type { Cycle } from './cycle';
-import { TrendMark } from './trend-mark';
+import { TrendMark } from '../../metrics/trend-mark';
 
 const VERDICT_STATE = {
   recovered: 'completed',

@@ -1,3 +1,4 @@
+import { UnstyledButton } from '@mantine/core';
 import { metricOfTrend } from '@shared/domain/metrics/read-trend';
 import { TREND_KEYS } from '@shared/domain/metrics/trend';
 import { isTextKey } from '@shared/i18n/format';
@@ -6,12 +7,13 @@ import { Section } from '../../ui/section';
 import { StateGlyph } from '../../ui/state-glyph';
 import { STATE_LOOKS } from '../../ui/state-looks';
 import type { Cycle } from './cycle';
+import { rulePart, showOperand } from './explained';
 import { useRuleText } from './rule-text';
 
 type Rule = Cycle['trace'][number];
 type Operand = Rule['operands'][number];
 
-/** The four rules in their order: what each said, and from which values (M193). */
+/** The policy's rules in their order: what each said, and from which values, each a step to its figure (M193). */
 export function RuleTrace({ cycle }: { cycle: Cycle }) {
   const t = useText();
   return (
@@ -21,47 +23,44 @@ export function RuleTrace({ cycle }: { cycle: Cycle }) {
     >
       <ol className="gh-card cycles-trace">
         {cycle.trace.map((rule) => (
-          <RuleRow
-            key={rule.rule}
-            rule={rule}
-            decision={cycle.decision}
-            policy={cycle.policyVersion}
-          />
+          <RuleRow key={rule.rule} rule={rule} cycle={cycle} />
         ))}
       </ol>
     </Section>
   );
 }
 
-function RuleRow(props: { rule: Rule; decision: Cycle['decision']; policy: string }) {
-  const { rule, decision, policy } = props;
+function RuleRow({ rule, cycle }: { rule: Rule; cycle: Cycle }) {
   const t = useText();
   const ruleText = useRuleText();
-  const { tone } = STATE_LOOKS[decision];
+  const { tone } = STATE_LOOKS[cycle.decision];
   const decides = rule.state === 'true';
   const trends = rule.operands.filter(({ key }) => key.endsWith('_trend'));
   const others = rule.operands.filter(({ key }) => !key.endsWith('_trend'));
+  const chip = (operand: Operand) => (
+    <OperandButton
+      key={operand.key}
+      operand={operand}
+      onOpen={() => showOperand(cycle, operand.key, rule.rule)}
+    />
+  );
   return (
     <li
+      id={rulePart(rule.rule)}
+      tabIndex={-1}
       className={`cycles-rule cycles-rule-${rule.state}${decides ? ` gh-tint-${tone}` : ''}`}
       aria-current={decides}
     >
       <span className="cycles-number">{rule.rule}</span>
       <div>
-        <span className={decides ? 'gh-medium' : undefined}>{ruleText(policy, rule.rule)}</span>
+        <span className={decides ? 'gh-medium' : undefined}>
+          {ruleText(cycle.policyVersion, rule.rule)}
+        </span>
         {decides && trends.length > 0 ? (
-          <div className="cycles-operands">
-            {trends.map((operand) => (
-              <OperandText key={operand.key} operand={operand} />
-            ))}
-          </div>
+          <div className="cycles-operands">{trends.map(chip)}</div>
         ) : null}
       </div>
-      <div className="cycles-operands">
-        {others.map((operand) => (
-          <OperandText key={operand.key} operand={operand} />
-        ))}
-      </div>
+      <div className="cycles-operands">{others.map(chip)}</div>
       <span
         className={decides ? `gh-status gh-tone-${tone} gh-strong` : 'gh-status cycles-outcome'}
       >
@@ -74,23 +73,27 @@ function RuleRow(props: { rule: Rule; decision: Cycle['decision']; policy: strin
   );
 }
 
-/** One value that the rule looked at, by name. */
-function OperandText({ operand: { key, value } }: { operand: Operand }) {
+/** One value that the rule looked at, by name; a click goes to where it comes from. */
+function OperandButton({ operand, onOpen }: { operand: Operand; onOpen: () => void }) {
   const t = useText();
+  const { key, value } = operand;
   const name = nameKey(key);
   return (
-    <span className="gh-operand cycles-operand">
+    <UnstyledButton className="gh-operand cycles-operand" onClick={onOpen}>
       {t('cycles.trace.operand', {
         name: isTextKey(name) ? t(name) : key,
         value: valueText(value),
       })}
-    </span>
+    </UnstyledButton>
   );
 
   function valueText(given: Operand['value']): string {
     if (typeof given === 'boolean') return t(given ? 'cycles.trace.yes' : 'cycles.trace.no');
-    const trend = `cycles.trend.${given}`;
-    return isTextKey(trend) ? t(trend) : String(given);
+    for (const prefix of ['cycles.trend', 'ui.state']) {
+      const text = `${prefix}.${given}`;
+      if (isTextKey(text)) return t(text).toLocaleLowerCase();
+    }
+    return String(given);
   }
 }
 

@@ -15,7 +15,7 @@ import { SkeletonBlock } from '../../ui/skeletons';
 import { goTo } from '../../ui/use-place';
 import { useRoleRefusal } from '../../ui/use-role-refusal';
 import { PreviewFacts } from './now-panel';
-import { TrendMark } from './trend-mark';
+import { TrendMark } from '../../metrics/trend-mark';
 
 /** Which cadence, what it would decide now, and the run itself; its decision opens after it. */
 export function RunDialog({ initial, onClose }: { initial: Cadence; onClose: () => void }) {

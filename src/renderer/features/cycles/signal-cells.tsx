@@ -1,7 +1,9 @@
+import { UnstyledButton } from '@mantine/core';
 import { IconPin } from '@tabler/icons-react';
 import { ProvenanceStamp } from '../../ui/chips';
 import { useFormats, useText } from '../../ui/region';
 import type { Signal } from './cycle';
+import { showInput } from './explained';
 
 /** A signal by name with what was set by hand; or that a line holds the value which is not used. */
 export function SignalName({ signal, unused }: { signal: Signal; unused: boolean }) {
@@ -11,10 +13,17 @@ export function SignalName({ signal, unused }: { signal: Signal; unused: boolean
     return <span className="gh-ink-2 gh-nowrap cycles-other">{t('cycles.inputs.other')}</span>;
   }
   const { override } = signal;
+  const name = t(`metrics.name.${signal.metricKey}`);
   return (
     <div>
       <span className="gh-row gh-gap-1">
-        <span className="gh-medium gh-nowrap">{t(`metrics.name.${signal.metricKey}`)}</span>
+        <UnstyledButton
+          className="gh-medium gh-nowrap cycles-open"
+          aria-label={t('cycles.explain.open', { name })}
+          onClick={() => showInput(signal.key)}
+        >
+          {name}
+        </UnstyledButton>
         {signal.others.length === 0 ? null : (
           <IconPin className="gh-icon gh-icon-sm gh-ink-3" aria-hidden />
         )}

@@ -120,13 +120,6 @@ export const cyclesScreenEn = {
   'cycles.ack.done': 'The decision is acknowledged',
   'cycles.ack.by': 'Acknowledged by {by}, {when}',
 
-  'cycles.recompute.button': 'Recompute',
-  'cycles.recompute.title': 'Recomputed',
-  'cycles.recompute.same': 'Same decision, same snapshot: {decision}',
-  'cycles.recompute.differs': 'Something differs: the stored inputs now give {decision}',
-  'cycles.recompute.stored': 'Stored hash',
-  'cycles.recompute.now': 'Hash now',
-  'cycles.recompute.hint': 'Recompute decides again from what is stored and compares.',
 
   'cycles.whatIf.title': 'What if',
   'cycles.whatIf.nothingSaved': 'Nothing is saved',
@@ -141,7 +134,6 @@ export const cyclesScreenEn = {
   'cycles.whatIf.changed': '{count, plural, one {# input} other {# inputs}} changed: {list}',
   'cycles.whatIf.change': '{name}, {from} to {to}',
   'cycles.whatIf.rule': 'Rule {rule, number} would decide.',
-  'cycles.whatIf.needed': '{name} needs {needed} or more, {gap} above the value used.',
   'cycles.whatIf.actions': 'What would change',
   'cycles.whatIf.actionsNone': 'No action would change.',
   'cycles.whatIf.dropped': 'dropped',

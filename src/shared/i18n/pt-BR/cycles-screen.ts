@@ -121,13 +121,6 @@ export const cyclesScreenPtBr: Record<keyof typeof cyclesScreenEn, string> = {
   'cycles.ack.done': 'A ciência da decisão está registrada',
   'cycles.ack.by': 'Ciência de {by}, {when}',
 
-  'cycles.recompute.button': 'Recalcular',
-  'cycles.recompute.title': 'Recalculado',
-  'cycles.recompute.same': 'Mesma decisão, mesmo retrato: {decision}',
-  'cycles.recompute.differs': 'Algo difere: as entradas guardadas agora dão {decision}',
-  'cycles.recompute.stored': 'Hash guardado',
-  'cycles.recompute.now': 'Hash agora',
-  'cycles.recompute.hint': 'Recalcular decide de novo com o que está guardado e compara.',
 
   'cycles.whatIf.title': 'E se',
   'cycles.whatIf.nothingSaved': 'Nada é salvo',
@@ -143,7 +136,6 @@ export const cyclesScreenPtBr: Record<keyof typeof cyclesScreenEn, string> = {
     '{count, plural, one {# entrada mudou} other {# entradas mudaram}}: {list}',
   'cycles.whatIf.change': '{name}, de {from} para {to}',
   'cycles.whatIf.rule': 'A regra {rule, number} decidiria.',
-  'cycles.whatIf.needed': '{name} precisa de {needed} ou mais, {gap} acima do valor usado.',
   'cycles.whatIf.actions': 'O que mudaria',
   'cycles.whatIf.actionsNone': 'Nenhuma ação mudaria.',
   'cycles.whatIf.dropped': 'sai',
