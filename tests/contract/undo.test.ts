@@ -250,3 +250,15 @@ test('recording an incident, starting a campaign and an approval leave nothing t
   const { groups } = await owner.call('undo.list', {}, tenantsOf(agency));
   expect(new Set(groups.map(({ did }) => did.code))).toEqual(new Set(['gate_input']));
 });
+
+test('the tasks that one command made go off the board as one', async () => {
+  const agency = await testAgency();
+  const { owner, scope } = agency;
+  const made = await owner.call('gates.createRemediation', {}, scope);
+  expect(made.created).toBe(5);
+  expect(await owner.call('undo.apply', {}, tenantsOf(agency))).toMatchObject({
+    group: { did: { code: 'task_created' }, count: 5 },
+    undone: 5,
+  });
+  expect((await owner.call('tasks.counts', {}, scope)).byState).toMatchObject({ cancelled: 5 });
+});

@@ -1,4 +1,5 @@
 import type { Handlers } from '../rpc/context';
+import { undoableTasks } from '../undo/undoable';
 import { deferIntervention, planBalance, scheduleIntervention } from './asked-tasks';
 import { cycleDetail, getCycle } from './find-cycle';
 import { planSprint } from './plan-sprint';
@@ -11,9 +12,11 @@ export const sprintHandlers = {
     sprintView(read, await getCycle(read, cycleId), nowMs),
 
   'cycles.planSprint': async ({ read, write, nowMs }, { cycleId, items }) => {
-    const planned = await write(async (writer) =>
-      planSprint(writer, await getCycle(writer, cycleId), items),
-    );
+    const planned = await write(async (writer) => {
+      const made = await planSprint(writer, await getCycle(writer, cycleId), items);
+      await undoableTasks(writer, async () => made.taskIds);
+      return made;
+    });
     const sprint = await sprintView(read, await getCycle(read, cycleId), nowMs);
     return { ...planned, taskIds: [...planned.taskIds], sprint };
   },

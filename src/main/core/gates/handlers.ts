@@ -10,7 +10,7 @@ import { insertGateCheck, listGateChecks } from '../store/gate-checks';
 import { type GateEvidence, listGateEvidence } from '../store/gate-evidence';
 import { listPlans } from '../store/plans';
 import type { TenantReader } from '../store/tenant-access';
-import { undoable } from '../undo/undoable';
+import { undoable, undoableTasks } from '../undo/undoable';
 import { changeGate } from './change-gate';
 import { keepEvidence } from './evidence';
 import { gateInputId } from './gate-input-id';
@@ -70,7 +70,9 @@ export const gateHandlers = {
 
   'gates.createRemediation': async ({ write }) => {
     const taskIds = await write(async (writer) =>
-      createRemediationTasks(writer, await readGateEvaluation(writer)),
+      undoableTasks(writer, async () =>
+        createRemediationTasks(writer, await readGateEvaluation(writer)),
+      ),
     );
     return { created: taskIds.length, taskIds: [...taskIds] };
   },

@@ -36,6 +36,18 @@ export async function undoableNew(
   return id;
 }
 
+/** Does `work` that makes tasks and answers their ids, so that all of them can be taken back as one. */
+export async function undoableTasks(
+  writer: TenantWriter,
+  work: () => Promise<readonly string[]>,
+): Promise<readonly string[]> {
+  const ids = await work();
+  const after = await UNDO_KINDS.task.snapshots(writer, ids);
+  const points = ids.flatMap((id) => pointOf('task', id, undefined, after.get(id)) ?? []);
+  await captureUndo(writer, coded('task_created' satisfies UndoDeed), points);
+  return ids;
+}
+
 async function snapshotOf(writer: TenantWriter, kind: UndoSubjectKind, id: string) {
   return (await UNDO_KINDS[kind].snapshots(writer, [id])).get(id);
 }
