@@ -4,6 +4,7 @@ import { IconLayoutSidebarRight } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useText } from './region';
 import { usePainted } from './use-painted';
+import { useScrollStop } from './use-scroll-stop';
 
 interface PageProps {
   readonly title: ReactNode;
@@ -41,6 +42,7 @@ export function ListPage(props: PageProps) {
     ['mod + .', toggle],
     ['Escape', () => setOpened(false), { preventDefault: false }],
   ]);
+  const content = useScrollStop();
   const showInspector = hasInspector && (!narrow || opened);
   return (
     <div className="gh-page">
@@ -55,7 +57,10 @@ export function ListPage(props: PageProps) {
         </header>
         <div className="gh-pane">
           {toolbar === undefined ? null : <div className="gh-toolbar">{toolbar}</div>}
-          <div className={flush === true ? 'gh-content gh-content-flush' : 'gh-content'}>
+          <div
+            ref={content}
+            className={flush === true ? 'gh-content gh-content-flush' : 'gh-content'}
+          >
             {children}
           </div>
         </div>
