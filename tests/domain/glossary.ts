@@ -120,6 +120,7 @@ export const GLOSSARY: readonly GlossaryWord[] = [
   },
   { concept: 'playbook', en: 'playbooks?', ptBr: 'roteiros?', notPtBr: 'playbooks?' },
   { concept: 'step', en: 'playbook steps?', ptBr: 'passos?' },
+  { concept: 'undo point', en: 'undo points?', ptBr: 'pontos? (de|para) \\w+|desfa\\w+' },
   { concept: 'inventory', en: 'inventor(y|ies)', ptBr: 'invent[áa]rios?' },
   { concept: 'backup', en: 'backups?', ptBr: 'backups?', notPtBr: 'c[óo]pias? de segurança' },
   {

@@ -19,5 +19,5 @@ export const csvPtBr: Record<keyof typeof csvEn, string> = {
   'plans.csv.name': 'Nome',
   'plans.csv.budget': 'Orçamento em centavos de {currency}',
   'plans.csv.created': 'Criado',
-  'reports.csv.kind': 'Prateleira',
+  'reports.csv.kind': 'Estante',
 };

@@ -1,4 +1,5 @@
 import { toIso } from '@shared/base/days';
+import { gateCheckJson } from '@shared/i18n/documents/gate-check-json';
 import type { Command } from '../command';
 import { textTable } from '../text-table';
 
@@ -9,18 +10,14 @@ export const checkGates: Command = {
   positionals: [0, 0],
   asOf: true,
   needs: 'session',
-  async run({ client, tenant, asOfMs, say, note }) {
+  async run({ client, tenant, asOfMs, say, note, lang }) {
     const { scope } = await tenant();
     const input = asOfMs === undefined ? {} : { asOfMs };
-    const { allPassed, gates: evaluated } = await client.call('gates.check', input, scope);
+    const { allPassed, gates } = gateCheckJson(
+      await client.call('gates.check', input, scope),
+      lang,
+    );
     if (asOfMs !== undefined) note(say('cli.asOf', { at: toIso(asOfMs) }));
-    const gates = evaluated.map(({ key, status, reason, owner }) => ({
-      key,
-      status,
-      reason: say(`gates.reason.${reason.code}` as 'gates.reason.not_approved', reason.params), // a gate's own code
-      owner,
-      code: reason.code,
-    }));
     return {
       exit: allPassed ? 0 : 2,
       json: { allPassed, gates, ...(asOfMs !== undefined && { asOf: toIso(asOfMs) }) },
