@@ -12,6 +12,9 @@ export const ROUTES: Partial<Readonly<Record<ViewName, ComponentType>>> = {
   cycles: lazy(() =>
     import('../features/cycles/cycles-view').then((m) => ({ default: m.CyclesView })),
   ),
+  measures: lazy(() =>
+    import('../features/measures/measures-view').then((m) => ({ default: m.MeasuresView })),
+  ),
   incidents: lazy(() =>
     import('../features/incidents/incidents-view').then((m) => ({ default: m.IncidentsView })),
   ),

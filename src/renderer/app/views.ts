@@ -3,6 +3,7 @@ import {
   IconBook2,
   IconBuildingStore,
   IconCalendar,
+  IconChartLine,
   IconLayoutKanban,
   IconRefresh,
   IconReport,
@@ -28,6 +29,7 @@ export const VIEW_NAMES = [
   'calendar',
   'gates',
   'cycles',
+  'measures',
   'incidents',
   'plans',
   'playbooks',
@@ -53,6 +55,7 @@ export const VIEWS: readonly ViewEntry[] = [
   },
   { view: 'gates', section: 'control', icon: IconShieldCheck, letter: 'g', scopes: ['tenant'] },
   { view: 'cycles', section: 'control', icon: IconRefresh, letter: 'y', scopes: ['tenant'] },
+  { view: 'measures', section: 'control', icon: IconChartLine, letter: 'v', scopes: ['tenant'] },
   {
     view: 'incidents',
     section: 'control',

@@ -19,6 +19,7 @@ import { gatesEn } from './en/gates';
 import { gatesScreenEn } from './en/gates-screen';
 import { incidentsRulesEn } from './en/incidents-rules';
 import { incidentsScreenEn } from './en/incidents-screen';
+import { measuresScreenEn } from './en/measures-screen';
 import { metricImportEn } from './en/metric-import';
 import { metricsEn } from './en/metrics';
 import { monthEndEn } from './en/month-end';
@@ -60,6 +61,7 @@ import { gatesPtBr } from './pt-BR/gates';
 import { gatesScreenPtBr } from './pt-BR/gates-screen';
 import { incidentsRulesPtBr } from './pt-BR/incidents-rules';
 import { incidentsScreenPtBr } from './pt-BR/incidents-screen';
+import { measuresScreenPtBr } from './pt-BR/measures-screen';
 import { metricImportPtBr } from './pt-BR/metric-import';
 import { metricsPtBr } from './pt-BR/metrics';
 import { monthEndPtBr } from './pt-BR/month-end';
@@ -101,6 +103,7 @@ export const en = {
   ...monthEndEn,
   ...metricsEn,
   ...metricImportEn,
+  ...measuresScreenEn,
   ...cliEn,
   ...cyclesEn,
   ...cyclesGovernanceEn,
@@ -149,6 +152,7 @@ export const ptBr: Readonly<Record<TextKey, string>> = {
   ...monthEndPtBr,
   ...metricsPtBr,
   ...metricImportPtBr,
+  ...measuresScreenPtBr,
   ...cliPtBr,
   ...cyclesPtBr,
   ...cyclesGovernancePtBr,
