@@ -122,7 +122,7 @@ test('[M183] [M184] [Q26] a saved summary lies frozen on its shelf, with recomme
     next: null,
     byKind: { weekly: 0, monthly: 0, quarterly: 0, summary: 2, readout: 0 },
     rows: [
-      { id: second.reportId, period: '2026-11-03', reportVersion: 2, by: 'Olga', stale: false },
+      { id: second.reportId, period: '2026-11-03', reportVersion: 2, by: 'Olga', changed: [] },
       { id: first.reportId, period: '2026-11-03', reportVersion: 1, imported: false },
     ],
   });
