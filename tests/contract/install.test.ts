@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { DEFAULT_AGENCY_COLUMNS, DEFAULT_KPIS } from '@shared/domain/agency/columns';
 import { INSTALL } from '@shared/rpc/client';
 import Database from 'better-sqlite3';
 import { expect, test, vi } from 'vitest';
@@ -201,6 +202,8 @@ test('settings have a schema, an initial value and somebody who may change them'
     sample: false,
     'backups.keptDaily': 14,
     'shell.inspector': true,
+    'overview.kpis': [...DEFAULT_KPIS],
+    'agency.columns': [...DEFAULT_AGENCY_COLUMNS],
   });
   const set = (client: typeof max, key: string, value: unknown) =>
     client.call('settings.set', { key, value }, INSTALL);
