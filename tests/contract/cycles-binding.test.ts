@@ -106,7 +106,7 @@ test('[Q10] continue is not acknowledged while a P0 postmortem is overdue; the d
   expect(await refusalOf(acknowledge())).toMatchObject({ reason: 'already_acknowledged' });
 });
 
-test('[Q17] [M178] an open P1 obliges to an intervention sprint: scheduled, or deferred with a reason', async () => {
+test('[Q17] [M178] [M203] an open P1 obliges to an intervention sprint: scheduled, or deferred with a reason', async () => {
   const agency = await testAgency();
   const { owner, scope } = agency;
   const p1 = await incident(agency, 'P1', HOUR_MS);

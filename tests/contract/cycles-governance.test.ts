@@ -65,6 +65,16 @@ test('[M192][M188] every input of a decision leads to the values that somebody r
   // What comes after the decision explains nothing of it.
   await wait(agency, HOUR_MS);
   await observe(agency, '2026-11-02', '1300', 'A third source');
+  await owner.call(
+    'gates.setInput',
+    {
+      gate: 'data_gate',
+      field: 'dashboard_stable',
+      value: true,
+      evidence: { kind: 'note', text: 'Stable since today' },
+    },
+    scope,
+  );
   const { signals, gates } = await owner.call('cycles.explain', { cycleId }, scope);
   const signal = signals.find(({ key }) => key === QUALITY);
   expect(signal).toMatchObject({
@@ -185,6 +195,29 @@ test('[Q18] an Owner lets a stricter policy watch, then decide; each decision ke
     same: 3,
     imported: 0,
     different: [],
+  });
+});
+
+test('[Q18] a policy or a verdict that was stamped otherwise is found', async () => {
+  const agency = await testAgency();
+  const { owner, scope, core } = agency;
+  await owner.call('cycles.setPolicy', { live: 'baseline-v1', shadow: 'strict-v1' }, scope);
+  const { id: cycleId } = await run(agency, 'weekly');
+  const tamper = (sql: string) => {
+    const database = new BetterSqlite3(path.join(core.dataFolder, 'gatehouse.sqlite'));
+    database.exec(sql);
+    database.close();
+  };
+  const found = async () =>
+    (await owner.call('cycles.recompute', { cycleId }, scope)).differences.map(({ code }) => code);
+  tamper("UPDATE cycle_run SET policy_version = 'strict-v1'");
+  expect(await found()).toEqual(['policy']);
+  tamper("UPDATE cycle_run SET policy_version = 'baseline-v1', shadow_decision = 'rollback'");
+  expect(await found()).toEqual(['shadow']);
+  expect(await owner.call('cycles.replayAll', {}, scope)).toMatchObject({
+    decisions: 1,
+    same: 0,
+    different: [{ cycleId, ordinal: 1, cadence: 'weekly', differences: [{ code: 'shadow' }] }],
   });
 });
 
@@ -333,7 +366,7 @@ test('[Q17][M178] the sprint of a P1 is scheduled from the decision; without an 
   await owner.call('cycles.acknowledge', { cycleId }, scope);
 });
 
-test('[M150][Q32] drift on one track suggests one task for quality, and nothing else does', async () => {
+test('[M150][Q32][M203] drift on one track suggests one task for quality, and nothing else does', async () => {
   const agency = await testAgency();
   const { owner, scope, ownerId } = agency;
   const calm = await run(agency, 'weekly');

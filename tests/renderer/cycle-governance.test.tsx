@@ -94,7 +94,7 @@ describe('a decision explained', () => {
 });
 
 describe('what a decision obliges to', () => {
-  it('[Q17] the sprint of a P1 is scheduled from the decision', async () => {
+  it('[Q17][M178] the sprint of a P1 is scheduled from the decision', async () => {
     const { user, owner, scope } = await openCycle((agency) => incident(agency, 'P1'));
     await user.click(await button('Schedule'));
     const form = within(await dialog(/Schedule the sprint for INC-0001/));

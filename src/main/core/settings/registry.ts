@@ -6,8 +6,8 @@ import {
 } from '@shared/domain/agency/columns';
 import { POLICY_VERSION } from '@shared/domain/cycles/cycle';
 import { METRIC_KEYS } from '@shared/domain/metrics/metric';
-import { POLICY_VERSIONS } from '@shared/domain/policy/registry';
 import { DENSITY_MODES } from '@shared/domain/playbooks/density';
+import { POLICY_VERSIONS } from '@shared/domain/policy/registry';
 import { LIMITED_COLUMNS, MAX_LIMIT } from '@shared/domain/tasks/board';
 import { z } from 'zod';
 import type { SettingScope } from '../store/settings';

@@ -1,6 +1,7 @@
 import { Radio, Textarea } from '@mantine/core';
 import type { Output } from '@shared/contract';
 import { useState } from 'react';
+import { useFigureText } from '../../metrics/figure-text';
 import { useTenantScope } from '../../rpc/signed-in';
 import { useCommand } from '../../rpc/use-command';
 import { Dialog, Form } from '../../ui/dialog';
@@ -11,7 +12,6 @@ import { RefusableButton } from '../../ui/refusable-button';
 import { useFormats, useText } from '../../ui/region';
 import { useRoleRefusal } from '../../ui/use-role-refusal';
 import { ConflictExport } from './conflict-export';
-import { useFigureText } from '../../metrics/figure-text';
 
 type Conflict = Output<'conflicts.list'>[number];
 type Observation = Conflict['observations'][number];

@@ -8,8 +8,8 @@ import { ConflictDialog } from './conflict-dialog';
 import { CycleLog } from './cycle-log';
 import { CyclePage } from './cycle-page';
 import './cycles.css';
-import { PolicyPage } from './policy-page';
 import { RecordDialog } from '../../metrics/record-dialog';
+import { PolicyPage } from './policy-page';
 import { RunDialog } from './run-dialog';
 
 /** Past decisions of a tenant, one of them, and the run of a new cycle over either. */

@@ -1,6 +1,6 @@
 import type { Output } from '@shared/contract';
-import { useText } from '../../ui/region';
 import { useFigureText } from '../../metrics/figure-text';
+import { useText } from '../../ui/region';
 
 type Signal = Output<'cycles.explain'>['signals'][number];
 

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
+import { useFigureText } from '../../metrics/figure-text';
+import { TrendMark } from '../../metrics/trend-mark';
 import { useFormats, useText } from '../../ui/region';
 import { Section } from '../../ui/section';
 import { type Column, Table } from '../../ui/table';
 import { changeIsTold } from './change-told';
 import { ConflictButton } from './conflict-button';
 import type { Cycle, Signal } from './cycle';
-import { useFigureText } from '../../metrics/figure-text';
 import { RecordButton } from './record-button';
 import { FigureSource, SignalName } from './signal-cells';
 import { TrendButton } from './trend-button';
-import { TrendMark } from '../../metrics/trend-mark';
 
 type Figure = Signal['current'];
 /** A signal, or a value of its window that another source gave and figures do not use. */

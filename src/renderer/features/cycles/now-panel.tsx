@@ -1,5 +1,6 @@
 import type { Output } from '@shared/contract';
 import type { Cadence } from '@shared/domain/cycles/cycle';
+import { TrendMark } from '../../metrics/trend-mark';
 import { useTenantScope } from '../../rpc/signed-in';
 import { useWatched } from '../../rpc/use-watched';
 import { Loaded } from '../../ui/loaded';
@@ -12,7 +13,6 @@ import { RhythmList } from './rhythm-list';
 import { useRuleText } from './rule-text';
 import { ShadowLine } from './shadow-line';
 import { TrendButton } from './trend-button';
-import { TrendMark } from '../../metrics/trend-mark';
 import { WhatIf } from './what-if';
 
 type Preview = Output<'cycles.preview'>;

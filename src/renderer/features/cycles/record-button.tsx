@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { RecordDialog } from '../../metrics/record-dialog';
 import { RefusableButton } from '../../ui/refusable-button';
 import { useText } from '../../ui/region';
 import { useRoleRefusal } from '../../ui/use-role-refusal';
-import { RecordDialog } from '../../metrics/record-dialog';
 
 /** Opens the form for one value of one measure. */
 export function RecordButton() {

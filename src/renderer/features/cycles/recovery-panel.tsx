@@ -1,6 +1,7 @@
 import type { Cadence } from '@shared/domain/cycles/cycle';
 import type { RecoveryVerdict, TrendOutcome } from '@shared/domain/cycles/recovery';
 import { metricOfTrend } from '@shared/domain/metrics/read-trend';
+import { TrendMark } from '../../metrics/trend-mark';
 import { useTenant } from '../../rpc/signed-in';
 import { StatusText } from '../../ui/marks';
 import { hrefOf, tenantPlace } from '../../ui/place';
@@ -9,7 +10,6 @@ import { Section } from '../../ui/section';
 import type { StateName } from '../../ui/state-looks';
 import { Table } from '../../ui/table';
 import type { Cycle } from './cycle';
-import { TrendMark } from '../../metrics/trend-mark';
 
 const VERDICT_STATE = {
   recovered: 'completed',

@@ -1,6 +1,7 @@
 import { Input, SegmentedControl } from '@mantine/core';
 import { CADENCES, type Cadence } from '@shared/domain/cycles/cycle';
 import { useState } from 'react';
+import { TrendMark } from '../../metrics/trend-mark';
 import { useMay, useTenant, useTenantScope } from '../../rpc/signed-in';
 import { useCommand } from '../../rpc/use-command';
 import { useWatched } from '../../rpc/use-watched';
@@ -15,7 +16,6 @@ import { SkeletonBlock } from '../../ui/skeletons';
 import { goTo } from '../../ui/use-place';
 import { useRoleRefusal } from '../../ui/use-role-refusal';
 import { PreviewFacts } from './now-panel';
-import { TrendMark } from '../../metrics/trend-mark';
 
 /** Which cadence, what it would decide now, and the run itself; its decision opens after it. */
 export function RunDialog({ initial, onClose }: { initial: Cadence; onClose: () => void }) {

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { Output } from '@shared/contract';
 import { IconArrowBackUp, IconX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
+import { useFigureText } from '../../metrics/figure-text';
 import { useTenantScope } from '../../rpc/signed-in';
 import { useWatched } from '../../rpc/use-watched';
 import { Loaded } from '../../ui/loaded';
@@ -12,7 +13,6 @@ import { Table } from '../../ui/table';
 import type { Cycle } from './cycle';
 import { DistanceText } from './distance-text';
 import { hideInput, SIGNAL_PART, useExplained } from './explained';
-import { useFigureText } from '../../metrics/figure-text';
 
 type Signal = Output<'cycles.explain'>['signals'][number];
 type Observation = Signal['others'][number];

@@ -120,7 +120,6 @@ export const cyclesScreenEn = {
   'cycles.ack.done': 'The decision is acknowledged',
   'cycles.ack.by': 'Acknowledged by {by}, {when}',
 
-
   'cycles.whatIf.title': 'What if',
   'cycles.whatIf.nothingSaved': 'Nothing is saved',
   'cycles.whatIf.about': 'Change an input and read the decision.',

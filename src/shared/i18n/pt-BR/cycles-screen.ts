@@ -121,7 +121,6 @@ export const cyclesScreenPtBr: Record<keyof typeof cyclesScreenEn, string> = {
   'cycles.ack.done': 'A ciência da decisão está registrada',
   'cycles.ack.by': 'Ciência de {by}, {when}',
 
-
   'cycles.whatIf.title': 'E se',
   'cycles.whatIf.nothingSaved': 'Nada é salvo',
   'cycles.whatIf.about': 'Mude uma entrada e leia a decisão.',
