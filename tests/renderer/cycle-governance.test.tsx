@@ -10,6 +10,19 @@ const DAY_MS = 86_400_000;
 const button = (name: string | RegExp) => screen.findByRole('button', { name, hidden: true });
 const dialog = (name: RegExp) => screen.findByRole('dialog', { name });
 
+/** Opens a list and takes one of its entries; entries appear after a fade, in the list that the field points to. */
+async function choose(
+  user: Awaited<ReturnType<typeof openAgency>>['user'],
+  field: string | RegExp,
+  entry: string,
+) {
+  const box = await screen.findByRole('combobox', { name: field });
+  await user.click(box);
+  await waitFor(() => expect(box.getAttribute('aria-controls')).not.toBeNull());
+  const list = document.getElementById(box.getAttribute('aria-controls') ?? '');
+  await user.click(within(list as HTMLElement).getByRole('option', { name: entry, hidden: true }));
+}
+
 function observe({ owner, scope }: TestAgency, day: string, valueText: string) {
   return owner.call(
     'observations.record',
@@ -100,8 +113,7 @@ describe('what a decision obliges to', () => {
     const form = within(await dialog(/Schedule the sprint for INC-0001/));
     const title = (await form.findByLabelText('Task')) as HTMLInputElement;
     expect(title.value).toBe('Intervention sprint for INC-0001: Checkout answers with errors');
-    await user.click(form.getByRole('combobox', { name: /^Owner/ }));
-    await user.click(await screen.findByRole('option', { name: 'Olga', hidden: true }));
+    await choose(user, 'Owner', 'Olga');
     await user.click(form.getByRole('button', { name: 'Create the task' }));
     expect(await screen.findByText('The task is scheduled')).toBeDefined();
     expect(await screen.findByText('Met')).toBeDefined();
@@ -146,8 +158,7 @@ describe('policies', () => {
     await user.click(await button('Replay every decision'));
     expect(await screen.findByText('1 decision came out the same.')).toBeDefined();
 
-    await user.click(screen.getByRole('combobox', { name: 'Decides' }));
-    await user.click(await screen.findByRole('option', { name: 'strict-v1', hidden: true }));
+    await choose(user, 'Decides', 'strict-v1');
     await user.click(await button('Change the policy'));
     const ask = within(await dialog(/Change the policy from now on/));
     await user.click(ask.getByRole('button', { name: 'Change the policy' }));
