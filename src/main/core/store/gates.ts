@@ -133,11 +133,10 @@ export async function restoreGateInput(
       .execute();
   } else {
     const stamp = { updated_at_ms: writer.nowMs, updated_by: writer.actor };
-    await writer.upsert(
-      'gate_input',
-      { gate_key: gate, field, value_json: valueJson, ...stamp },
-      ['gate_key', 'field'],
-    );
+    await writer.upsert('gate_input', { gate_key: gate, field, value_json: valueJson, ...stamp }, [
+      'gate_key',
+      'field',
+    ]);
   }
   writer.event({
     type: 'gate.input_changed',

@@ -67,9 +67,7 @@ export async function listReports(
 }
 
 /** How many reports lie on each shelf (M183). */
-export async function countByShelf(
-  read: Rows,
-): Promise<Readonly<Record<ReportKind, number>>> {
+export async function countByShelf(read: Rows): Promise<Readonly<Record<ReportKind, number>>> {
   const rows = await read
     .from('report')
     .select((eb) => ['kind', eb.fn.countAll<number>().as('count')])
