@@ -53,6 +53,11 @@ describe('a what-if', () => {
   test('[Q12] a P0 that is resolved still rolls back; one that is removed does not', () => {
     expect(decide({})).toBe('rollback');
     expect(decide({ incidents: [{ incidentId: 'p0', resolved: true }] })).toBe('rollback');
+    const resolved = whatIf(snapshot(), {
+      ...nothing,
+      incidents: [{ incidentId: 'p0', resolved: true }],
+    });
+    expect(resolved.incidents).toMatchObject([{ state: 'resolved' }]);
     expect(decide({ incidents: [{ incidentId: 'p0', removed: true }] })).toBe('continue');
   });
 
@@ -112,6 +117,9 @@ describe('the distance to a threshold', () => {
       down: { value: 1172, gap: -32 },
     });
     expect(thresholdDistance({ current: figure(1) }, 'count')).toBeUndefined();
+    // Five days of seven are there, a hundred a day as before: two more a day are missing, over five days.
+    const missing = { current: figure(500), previous: figure(700), change: 0 };
+    expect(thresholdDistance(missing, 'count')).toMatchObject({ up: { value: 510, gap: 10 } });
   });
 
   test('[Q37] the value named turns the trend, and one step less does not', () => {
