@@ -1,5 +1,4 @@
-import { useElementSize } from '@mantine/hooks';
-import type { Day } from '@shared/base/days';
+import { useElementSize, useMergedRef } from '@mantine/hooks';
 import type { Output } from '@shared/contract';
 import { roleSuffices } from '@shared/domain/people/permission';
 import { useCallback, useMemo } from 'react';
@@ -41,6 +40,7 @@ export function CalendarBody(props: CalendarBodyProps) {
   const t = useText();
   const { place, span, zone, locale, firstDay, nowMs, shown } = calendar;
   const { ref: sized, height } = useElementSize();
+  const ref = useMergedRef(sized, keys.ref);
   const perDay = linesOf(place.view, height);
   const fitted = useMemo(() => fitDays(items, { span, zone, perDay }), [items, span, zone, perDay]);
   const entries = useMemo(() => {
@@ -55,7 +55,7 @@ export function CalendarBody(props: CalendarBodyProps) {
     ];
   }, [fitted, shown]);
   const byId = useMemo(() => new Map(fitted.items.map((item) => [item.id, item])), [fitted]);
-  const hatched = useMemo(() => publicHolidays(items), [items]);
+  const hatched = publicHolidays(items);
   const open = useCallback(
     (id: string) => {
       const day = moreDay(id);
@@ -71,19 +71,20 @@ export function CalendarBody(props: CalendarBodyProps) {
     if (item !== undefined && isTask(item)) onPut(item, to, back);
     else back();
   };
-  const render = (id: string, time: string) => {
-    const day = moreDay(id);
-    const item = byId.get(id);
-    if (day !== undefined) return <MoreLine day={day} count={fitted.more.get(day) ?? 0} />;
-    if (item === undefined) return null;
-    return <ItemLine item={item} time={time} words={words} marked={shown.length > 1} />;
-  };
+  const marked = shown.length > 1;
+  const render = useCallback(
+    (id: string, time: string) => {
+      const day = moreDay(id);
+      const item = byId.get(id);
+      if (day !== undefined) return <MoreLine day={day} count={fitted.more.get(day) ?? 0} />;
+      if (item === undefined) return null;
+      return <ItemLine item={item} time={time} words={words} marked={marked} />;
+    },
+    [byId, fitted, words, marked],
+  );
   return (
     <section
-      ref={(element) => {
-        sized(element);
-        keys.ref(element);
-      }}
+      ref={ref}
       className={`cal-grid cal-grid-${place.view}`}
       aria-label={t('calendar.title')}
       // The days inside take the focus and the keys.
@@ -122,10 +123,11 @@ function linesOf(view: Calendar['place']['view'], height: number): number {
   return Math.max(1, Math.floor(cell / LINE_PX));
 }
 
-function publicHolidays(items: readonly CalendarItem[]): ReadonlySet<Day> {
-  return new Set(
-    items.flatMap((item) =>
+/** The public holidays among the items, as one text: the same days are the same value. */
+function publicHolidays(items: readonly CalendarItem[]): string {
+  return items
+    .flatMap((item) =>
       item.kind === 'holiday' && item.holidayKind === 'public' ? [item.onDay] : [],
-    ),
-  );
+    )
+    .join(' ');
 }

@@ -63,7 +63,9 @@ function lookOf(item: CalendarItem): string {
   switch (item.kind) {
     case 'task_due':
     case 'task_timebox':
-      return `cal-task${late}${item.state === 'completed' ? ' cal-done' : ''}`;
+      return `cal-task${late}${item.state === 'completed' ? ' cal-done' : ''}${
+        item.kind === 'task_timebox' ? ' cal-timed' : ''
+      }`;
     case 'cycle_due':
       return `cal-cycle${late}`;
     case 'holiday':
