@@ -5,6 +5,9 @@ import type { CoreClient } from './fixtures/core-client';
 import { expect, test } from './fixtures/gatehouse';
 import { openTenant, openView, signInAs } from './fixtures/steps';
 
+/** Making the sample and a campaign takes its time on a busy machine. */
+test.setTimeout(180_000);
+
 const TENANT = 'Pousada Sol';
 
 const ROLES = [
@@ -60,7 +63,8 @@ async function started(core: CoreClient) {
 async function openList(page: Page) {
   await openTenant(page, TENANT);
   await openView(page, 'Board');
-  await page.getByText('List', { exact: true }).click();
+  const ways = page.getByRole('radiogroup', { name: 'Show tasks as' });
+  await ways.locator('label').filter({ hasText: 'List' }).click();
   await expect(page.getByRole('table', { name: 'Tasks' })).toBeVisible();
 }
 

@@ -55,7 +55,7 @@ export const bulkPtBr: Record<keyof typeof bulkEn, string> = {
   'bulk.bar.due': 'Prazo',
   'bulk.bar.schedule': 'Agendar',
   'bulk.bar.cancel': 'Cancelar tarefas',
-  'bulk.bar.export': 'Exportar seleção',
+  'bulk.bar.export': 'Exportar',
   'bulk.bar.needsManager':
     'Alterar muitas tarefas de uma vez cabe a um Manager ou Owner em cada um dos clientes delas.',
 

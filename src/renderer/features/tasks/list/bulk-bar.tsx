@@ -39,6 +39,14 @@ export function BulkBar({ selection, total, filter, query, onChange, onAct }: Bu
       <span className="gh-medium gh-num" role="status">
         {t('bulk.bar.selected', { count, total })}
       </span>
+      <ActionIcon
+        variant="subtle"
+        size={24}
+        aria-label={t('bulk.bar.clear')}
+        onClick={() => onChange(NOTHING_SELECTED)}
+      >
+        <IconX className="gh-icon gh-icon-sm" aria-hidden />
+      </ActionIcon>
       {count === total ? null : (
         <Button size="xs" variant="subtle" onClick={() => onChange(ALL_SELECTED)}>
           {t('bulk.bar.all', { total })}
@@ -51,14 +59,6 @@ export function BulkBar({ selection, total, filter, query, onChange, onAct }: Bu
         </RefusableButton>
       ))}
       <SelectionExport selection={selection} filter={filter} query={query} />
-      <ActionIcon
-        variant="subtle"
-        size={24}
-        aria-label={t('bulk.bar.clear')}
-        onClick={() => onChange(NOTHING_SELECTED)}
-      >
-        <IconX className="gh-icon gh-icon-sm" aria-hidden />
-      </ActionIcon>
     </section>
   );
 }

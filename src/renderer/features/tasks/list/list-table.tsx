@@ -1,4 +1,4 @@
-import { useHotkeys } from '@mantine/hooks';
+import { useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { useSignedIn } from '../../../rpc/signed-in';
 import { useText } from '../../../ui/region';
@@ -31,10 +31,11 @@ export function ListTable(props: ListTableProps) {
   const { tenant } = useSignedIn();
   const [selection, setSelection] = useState<ListSelection>(NOTHING_SELECTED);
   const [action, setAction] = useState<BulkAction | undefined>(undefined);
+  const narrow = useMediaQuery('(max-width: 1279px)', false, { getInitialValueInEffect: false });
   const columns = useListColumns({
     query,
     withTenant: tenant === undefined,
-    beside: shownId !== undefined,
+    compact: narrow || shownId !== undefined,
   });
   useHotkeys([
     ['Escape', () => setSelection(NOTHING_SELECTED), { preventDefault: false }],

@@ -11,8 +11,8 @@ import type { ListedTask } from './listed-task';
 interface ListColumns {
   readonly query: ListQuery;
   readonly withTenant: boolean;
-  /** With a record in the inspector. */
-  readonly beside: boolean;
+  /** In a narrow window, or with a record in the inspector: what of the record is missing, not its texts. */
+  readonly compact: boolean;
 }
 
 /** Which order a click on a column's head gives; the others do not sort. */
@@ -28,17 +28,17 @@ const SORT_OF: Readonly<Record<string, ListSort>> = {
 export function useListColumns({
   query,
   withTenant,
-  beside,
+  compact,
 }: ListColumns): readonly Column<ListedTask>[] {
   const t = useText();
-  const own = useTaskColumns(beside);
+  const own = useTaskColumns(compact);
   const columns: readonly Column<ListedTask>[] = withTenant
     ? [
         {
           key: 'tenant',
           header: t('list.column.tenant'),
-          width: beside ? 56 : 152,
-          render: ({ tenantId }) => <Tenant tenantId={tenantId} short={beside} />,
+          width: compact ? 72 : 152,
+          render: ({ tenantId }) => <Tenant tenantId={tenantId} short={compact} />,
         },
         ...own.filter(({ key }) => key !== 'number'),
       ]
