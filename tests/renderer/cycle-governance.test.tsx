@@ -154,7 +154,7 @@ describe('policies', () => {
       run(agency, 'weekly'),
     );
     expect(await screen.findByText('At least one P0 in the window: roll back')).toBeDefined();
-    expect(await screen.findByText(/^1 decision: 1 the same/)).toBeDefined();
+    expect(await screen.findByText(/^1 decision: 1 the same, 0 stricter, 0 milder/)).toBeDefined();
     await user.click(await button('Replay every decision'));
     expect(await screen.findByText('1 decision came out the same.')).toBeDefined();
 

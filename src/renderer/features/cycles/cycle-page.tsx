@@ -105,22 +105,22 @@ function Body({ cycle, sprint }: { cycle: Cycle; sprint: Answer<Sprint> | undefi
         <ObligationList cycle={cycle} />
       </div>
       <div className="cycles-columns">
-        <WindowIncidents cycle={cycle} />
+        <div className="gh-col gh-gap-6">
+          <WindowIncidents cycle={cycle} />
+          <TierList tiers={cycle.tiers} />
+        </div>
         <GateSnapshot cycle={cycle} />
       </div>
       <QualityMatrix cycle={cycle} />
-      <div className="cycles-columns">
-        <TierList tiers={cycle.tiers} />
-        <RhythmList
-          cadence={cycle.cadence}
-          cycleId={cycle.id}
-          frame={(title, meta, list) => (
-            <Section title={title} meta={meta}>
-              {list}
-            </Section>
-          )}
-        />
-      </div>
+      <RhythmList
+        cadence={cycle.cadence}
+        cycleId={cycle.id}
+        frame={(title, meta, list) => (
+          <Section title={title} meta={meta}>
+            {list}
+          </Section>
+        )}
+      />
     </>
   );
 }

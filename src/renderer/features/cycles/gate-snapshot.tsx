@@ -41,7 +41,8 @@ export function GateSnapshot({ cycle: { id, gates } }: { cycle: Cycle }) {
               <div className="gh-meta">{codedText('gates.reason', reason)}</div>
               {explained?.gates
                 .find((each) => each.key === key)
-                ?.inputs.map(({ field, evidence }) =>
+                ?.inputs.filter(({ evidence }, at, all) => isFirst(evidence, at, all))
+                .map(({ field, evidence }) =>
                   evidence === null ? null : <EvidenceLine key={field} evidence={evidence} />,
                 )}
             </div>
@@ -52,10 +53,23 @@ export function GateSnapshot({ cycle: { id, gates } }: { cycle: Cycle }) {
   );
 }
 
+/** One piece of evidence may stand behind both values of a gate. */
+function isFirst(
+  evidence: Evidence,
+  at: number,
+  all: readonly { readonly evidence: Evidence }[],
+): boolean {
+  const same = all.findIndex(
+    (each) => each.evidence?.ref === evidence?.ref && each.evidence?.atMs === evidence?.atMs,
+  );
+  return same === at;
+}
+
 function EvidenceLine({ evidence }: { evidence: NonNullable<Evidence> }) {
   const t = useText();
   const formats = useFormats();
-  const { kind, ref, by, atMs } = evidence;
+  const { kind, by, atMs } = evidence;
+  const ref = evidence.ref.startsWith('plan:') ? t('cycles.explain.approval') : evidence.ref;
   return (
     <div className="gh-meta gh-ink-3">
       {t('cycles.explain.evidence', { kind, ref, by, when: formats.shortDateTime(atMs) })}

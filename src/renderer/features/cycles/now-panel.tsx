@@ -11,7 +11,6 @@ import { ConflictButton } from './conflict-button';
 import { RecordButton } from './record-button';
 import { RhythmList } from './rhythm-list';
 import { useRuleText } from './rule-text';
-import { ShadowLine } from './shadow-line';
 import { TrendButton } from './trend-button';
 import { WhatIf } from './what-if';
 
@@ -30,7 +29,6 @@ export function NowPanel({ cadence }: { cadence: Cadence }) {
             aside={<span className="gh-meta">{t(`cycles.cadence.${preview.cadence}`)}</span>}
           >
             <PreviewFacts preview={preview} />
-            <ShadowLine cycle={preview} />
           </InspectorSection>
           <InspectorSection title={t('cycles.now.trends')} aside={<RecordButton />}>
             <ul className="cycles-trends">

@@ -46,7 +46,8 @@ export function PolicyPage() {
             <ChoosePolicies key={`${policies.live} ${policies.shadow}`} policies={policies} />
             <Rules version={policies.live} />
             {policies.shadow === null ? null : <Rules version={policies.shadow} />}
-            <Backtest initial={policies.shadow ?? policies.live} />
+            <Basis />
+            <Backtest key={policies.live} initial={policies.shadow ?? otherThan(policies.live)} />
             <ReplayAll />
           </>
         )}
@@ -133,12 +134,25 @@ function Rules({ version }: { version: PolicyVersion }) {
           </li>
         ))}
       </ol>
+    </Section>
+  );
+}
+
+/** What every policy rests on: when a track is up, and how far back a cycle looks. */
+function Basis() {
+  const t = useText();
+  return (
+    <div>
       <p className="gh-meta">{t('cycles.policy.tracks')}</p>
       {CADENCES.map((cadence) => (
         <p key={cadence} className="gh-meta">
           {t('cycles.policy.window', { cadence, days: WINDOW_DAYS[cadence] })}
         </p>
       ))}
-    </Section>
+    </div>
   );
+}
+
+function otherThan(live: PolicyVersion): PolicyVersion {
+  return POLICY_VERSIONS.find((each) => each !== live) ?? live;
 }

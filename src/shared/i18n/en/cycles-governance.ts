@@ -17,6 +17,7 @@ export const cyclesGovernanceEn = {
   'cycles.explain.missing': 'no evidence at the time',
   'cycles.explain.evidence':
     '{kind, select, file {File} link {Link} note {Note} other {Measure}}: {ref}, {by}, {when}',
+  'cycles.explain.approval': 'approval of the plan',
   'cycles.explain.toGate': 'Open gates',
 
   'cycles.distance.title': 'Distance to the thresholds',

@@ -18,6 +18,7 @@ export const cyclesGovernancePtBr: Record<keyof typeof cyclesGovernanceEn, strin
   'cycles.explain.missing': 'sem evidência na ocasião',
   'cycles.explain.evidence':
     '{kind, select, file {Arquivo} link {Link} note {Nota} other {Indicador}}: {ref}, {by}, {when}',
+  'cycles.explain.approval': 'aprovação do plano',
   'cycles.explain.toGate': 'Abrir gates',
 
   'cycles.distance.title': 'Distância até os limiares',
