@@ -113,6 +113,26 @@ test('[M32] [M4] month, week, day and list ask the same query and meet the same 
   expect(onlyTasks.counts).toEqual(month.counts);
 });
 
+test('[M32] a full day answers its first tasks and how many more it has, and counts them all', async () => {
+  const agency = await testAgency();
+  const made: string[] = [];
+  for (let n = 0; n < 5; n += 1) {
+    made.push((await task(agency, { dueOn: '2026-11-24' })).id);
+  }
+  await task(agency, { dueOn: '2026-11-25' });
+  const answer = await items(agency, { kinds: ['task_due'], perDay: 3 });
+  expect(answer.items).toHaveLength(4);
+  expect(idsOf(answer.items, 'task_due').slice(0, 3)).toEqual(
+    made.slice(0, 3).map((id) => `task:${id}`),
+  );
+  expect(answer).toMatchObject({
+    moreDue: [{ onDay: '2026-11-24', count: 2 }],
+    counts: { task_due: 6 },
+    leftOut: 0,
+  });
+  expect((await items(agency, { kinds: ['task_due'] })).moreDue).toEqual([]);
+});
+
 test('[M32] a missed cycle stands once on the day it was due, and the next ones stay where they were', async () => {
   const agency = await testAgency();
   const { owner, scope, tenantId } = agency;

@@ -100,11 +100,14 @@ export const calendarMethods = {
       fromOn: day,
       toOn: day,
       kinds: z.array(z.enum(ITEM_KINDS)).max(ITEM_KINDS.length).optional(),
+      /** Due tasks that a day shows at most; `moreDue` says how many more it has. */
+      perDay: z.int().min(1).max(1_000).optional(),
       ...taskFilters,
     }),
     output: z.object({
       items: z.array(calendarItem),
       counts: z.record(z.enum(ITEM_KINDS), z.int()),
+      moreDue: z.array(z.object({ onDay: day, count: z.int() })),
       /** Tasks beyond the 10,000 that one answer holds of each kind. */
       leftOut: z.int(),
       /** Holiday regions that nobody has data for; their tenants' holidays are not shown. */

@@ -39,7 +39,11 @@ export async function listItems(
     task_due: due,
     task_timebox: boxes,
   } satisfies Record<ItemKind, unknown>;
+  const moreDue = [...due.moreDue];
   const kinds = ITEM_KINDS.filter((kind) => input.kinds?.includes(kind) ?? true);
+  const hidden = kinds.includes('task_due')
+    ? moreDue.reduce((sum, { count }) => sum + count, 0)
+    : 0;
   return {
     items: kinds.flatMap((kind) => found[kind].items).sort(byDay),
     counts: {
@@ -51,7 +55,11 @@ export async function listItems(
       task_due: due.count,
       task_timebox: boxes.count,
     },
-    leftOut: kinds.reduce((sum, kind) => sum + found[kind].count - found[kind].items.length, 0),
+    moreDue: kinds.includes('task_due') ? moreDue : [],
+    leftOut: kinds.reduce(
+      (sum, kind) => sum + found[kind].count - found[kind].items.length,
+      -hidden,
+    ),
     unknownRegions: [...holidays.unknownRegions],
   };
 }

@@ -5,7 +5,7 @@ import { missingFields } from '@shared/domain/tasks/missing-fields';
 import { type NameOf, namesOf } from '../store/actor-names';
 import {
   type CalendarTaskRow,
-  countTasksDue,
+  countTasksByDay,
   countTimeboxes,
   countUnscheduled,
   listTasksDue,
@@ -34,9 +34,11 @@ export async function dueItems(
   input: Input,
   tenants: TenantsById,
   nowMs: number,
-): Promise<CountedItems> {
-  const { fromOn, toOn } = input;
-  const rows = await listTasksDue(read, input, { fromOn, toOn, limit: CALENDAR_TASKS });
+): Promise<CountedItems & { readonly moreDue: Output<'calendar.items'>['moreDue'] }> {
+  const { fromOn, toOn, perDay = CALENDAR_TASKS } = input;
+  const days = { fromOn, toOn, perDay, limit: CALENDAR_TASKS };
+  const rows = await listTasksDue(read, input, days);
+  const byDay = await countTasksByDay(read, input, days);
   const nameOf = await ownersOf(read, rows);
   const todays = new Map([...tenants].map(([id, { zone }]) => [id, dayOf(nowMs, zone)]));
   const items = rows.flatMap((row): CalendarItem[] => {
@@ -53,8 +55,13 @@ export async function dueItems(
       },
     ];
   });
-  return { items, count: await countTasksDue(read, input, { fromOn, toOn }) };
+  const moreDue = [...byDay].flatMap(([onDay, count]) =>
+    count > perDay ? [{ onDay, count: count - perDay }] : [],
+  );
+  return { items, count: sum(byDay.values()), moreDue };
 }
+
+const sum = (counts: Iterable<number>) => Array.from(counts).reduce((all, one) => all + one, 0);
 
 /** Tasks by timebox; one is overdue once it is over and nothing was begun. */
 export async function timeboxItems(

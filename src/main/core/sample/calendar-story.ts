@@ -33,7 +33,9 @@ export function tellCalendar(story: Story): void {
       const days = DUE_AFTER[(index + shift) % DUE_AFTER.length] ?? 12;
       const box = WORKED_ON[(index + shift) % 9];
       const startMs =
-        box === undefined ? undefined : atHour(addDays(agency.lastOn, box[0]), box[1], tenant.zone);
+        box === undefined
+          ? undefined
+          : atHour(addDays(agency.lastOn, box[0]), box[1] + (shift % 4), tenant.zone);
       await unlessRefused(() =>
         people.max.call(
           'tasks.schedule',

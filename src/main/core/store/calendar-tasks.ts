@@ -47,27 +47,50 @@ export interface ZoneDays {
 
 type TaskSelect = SelectQueryBuilder<Schema, 'task', object>;
 
-/** Tasks of the boards that run, by due day; cancelled ones are off every board. The limit is one statement's. */
+/**
+ * Tasks of the boards that run, by due day, at most `perDay` of each; cancelled ones are off every board. The limit is
+ * one statement's.
+ */
 export async function listTasksDue(
   read: TenantsReader,
   filter: CalendarTaskFilter,
-  days: { readonly fromOn: string; readonly toOn: string; readonly limit: number },
+  days: {
+    readonly fromOn: string;
+    readonly toOn: string;
+    readonly perDay: number;
+    readonly limit: number;
+  },
 ): Promise<readonly CalendarTaskRow[]> {
-  return due(read, filter, days)
+  const ranked = due(read, filter, days)
     .select(COLUMNS)
-    .orderBy('task.due_on')
-    .orderBy('task.id')
+    .select((eb) =>
+      eb.fn
+        .agg<number>('row_number')
+        .over((over) => over.partitionBy('task.due_on').orderBy('task.id'))
+        .as('nth'),
+    );
+  return read.unscoped
+    .selectFrom(ranked.as('ranked'))
+    .selectAll('ranked')
+    .where('ranked.tenant_id', 'in', read.tenantIds)
+    .where('ranked.nth', '<=', days.perDay)
+    .orderBy('ranked.due_on')
+    .orderBy('ranked.id')
     .limit(days.limit)
     .execute();
 }
 
-/** SQL of its own over the same predicate (D13). */
-export async function countTasksDue(
+/** How many tasks are due on each day that has any. SQL of its own over the same predicate (D13). */
+export async function countTasksByDay(
   read: TenantsReader,
   filter: CalendarTaskFilter,
   days: { readonly fromOn: string; readonly toOn: string },
-): Promise<number> {
-  return counted(due(read, filter, days));
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await due(read, filter, days)
+    .select((eb) => ['task.due_on', eb.fn.countAll<number>().as('count')])
+    .groupBy('task.due_on')
+    .execute();
+  return new Map(rows.flatMap(({ due_on: day, count }) => (day === null ? [] : [[day, count]])));
 }
 
 /** Tasks whose timebox touches the days. */

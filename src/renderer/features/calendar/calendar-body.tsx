@@ -8,12 +8,12 @@ import { type CalendarItem, isTask, type PutDown, type TaskItem } from './calend
 import { changeCalendar } from './calendar-place';
 import { fitDays, gridEntry, moreDay, moreEntries } from './grid-entries';
 import { ItemLine, MoreLine } from './item-line';
-import type { Calendar } from './use-calendar';
+import { type Calendar, LINES_OF_DAY } from './use-calendar';
 import type { ItemWords } from './use-item-words';
 
 interface CalendarBodyProps {
   readonly calendar: Calendar;
-  readonly items: Output<'calendar.items'>['items'];
+  readonly answer: Pick<Output<'calendar.items'>, 'items' | 'moreDue'>;
   readonly words: ItemWords;
   readonly keys: {
     readonly ref: (element: HTMLElement | null) => void;
@@ -28,21 +28,18 @@ const HEAD_PX = 28;
 const DAY_NUMBER_PX = 28;
 const LINE_PX = 21;
 const WEEKS = 6;
-/** Whole-day lines above the hours of a week; a day has room for more of them. */
-const WEEK_LINES = 8;
-const DAY_LINES = 30;
-/** A list longer than this is read by the week. */
-const LIST_LINES = 400;
-
 /** The days with what lies on them: fits each day's lines, and says how many more there are. */
 export function CalendarBody(props: CalendarBodyProps) {
-  const { calendar, items, words, keys, onOpen, onPut, onDrop } = props;
+  const { calendar, answer, words, keys, onOpen, onPut, onDrop } = props;
   const t = useText();
   const { place, span, zone, locale, firstDay, nowMs, shown } = calendar;
   const { ref: sized, height } = useElementSize();
   const ref = useMergedRef(sized, keys.ref);
   const perDay = linesOf(place.view, height);
-  const fitted = useMemo(() => fitDays(items, { span, zone, perDay }), [items, span, zone, perDay]);
+  const fitted = useMemo(
+    () => fitDays(answer, { span, zone, perDay }),
+    [answer, span, zone, perDay],
+  );
   const entries = useMemo(() => {
     const mayMove = new Set(
       shown.filter(({ role }) => roleSuffices(role, 'manager')).map(({ id }) => id),
@@ -55,7 +52,7 @@ export function CalendarBody(props: CalendarBodyProps) {
     ];
   }, [fitted, shown]);
   const byId = useMemo(() => new Map(fitted.items.map((item) => [item.id, item])), [fitted]);
-  const hatched = publicHolidays(items);
+  const hatched = publicHolidays(answer.items);
   const open = useCallback(
     (id: string) => {
       const day = moreDay(id);
@@ -116,9 +113,7 @@ export function CalendarBody(props: CalendarBodyProps) {
 }
 
 function linesOf(view: Calendar['place']['view'], height: number): number {
-  if (view === 'week') return WEEK_LINES;
-  if (view === 'day') return DAY_LINES;
-  if (view === 'list') return LIST_LINES;
+  if (view !== 'month') return LINES_OF_DAY[view];
   const cell = (height - HEAD_PX) / WEEKS - DAY_NUMBER_PX;
   return Math.max(1, Math.floor(cell / LINE_PX));
 }

@@ -98,7 +98,7 @@ export function CalendarView() {
               <CalendarNotes calendar={calendar} answer={value} words={words} />
               <CalendarBody
                 calendar={calendar}
-                items={value.items}
+                answer={value}
                 words={words}
                 keys={keys}
                 onOpen={open}

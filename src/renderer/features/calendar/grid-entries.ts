@@ -1,4 +1,5 @@
 import { addDays, type Day } from '@shared/base/days';
+import type { Output } from '@shared/contract';
 import { ITEM_KINDS } from '@shared/domain/calendar/calendar-item';
 import { daysTouched } from '@shared/domain/tasks/schedule';
 import type { CalendarItem, GridEntry } from './calendar-item';
@@ -45,7 +46,7 @@ export interface FittedDays {
  * lasts several days stays when any of them has room for it.
  */
 export function fitDays(
-  items: readonly CalendarItem[],
+  { items, moreDue }: Pick<Output<'calendar.items'>, 'items' | 'moreDue'>,
   {
     span,
     zone,
@@ -61,14 +62,16 @@ export function fitDays(
       else there.push(item);
     }
   }
+  const hidden = new Map(moreDue.map(({ onDay, count }) => [onDay, count]));
   const kept = new Set<CalendarItem>();
-  for (const there of byDay.values()) {
-    const fits = there.length <= perDay ? perDay : Math.max(0, perDay - 1);
+  for (const [day, there] of byDay) {
+    const count = there.length + (hidden.get(day) ?? 0);
+    const fits = count <= perDay ? perDay : Math.max(0, perDay - 1);
     for (const item of there.slice(0, fits)) kept.add(item);
   }
   const more = new Map<Day, number>();
   for (const [day, there] of byDay) {
-    const left = there.filter((item) => !kept.has(item)).length;
+    const left = there.filter((item) => !kept.has(item)).length + (hidden.get(day) ?? 0);
     if (left > 0) more.set(day, left);
   }
   return { items: items.filter((item) => kept.has(item)), more };

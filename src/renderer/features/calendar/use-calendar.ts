@@ -26,7 +26,12 @@ export function useCalendar() {
   const filters = filtersOf(place);
   const answer = useWatched(
     'calendar.items',
-    { ...span, ...filters, ...(place.kinds !== undefined && { kinds: [...place.kinds] }) },
+    {
+      ...span,
+      ...filters,
+      perDay: LINES_OF_DAY[place.view],
+      ...(place.kinds !== undefined && { kinds: [...place.kinds] }),
+    },
     scope,
     { keep: true },
   );
@@ -34,6 +39,9 @@ export function useCalendar() {
   return { place, shown, zone, here, locale, nowMs, today, firstDay, span, scope, filters, answer };
 }
 export type Calendar = ReturnType<typeof useCalendar>;
+
+/** Due tasks that a day of a view can show; a fuller day says how many more there are. */
+export const LINES_OF_DAY = { month: 12, week: 8, day: 30, list: 200 } as const;
 
 /** One zone when all have it: then a day is the same day for everybody on screen. */
 function commonZone(zones: readonly string[]): string | undefined {
