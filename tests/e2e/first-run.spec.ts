@@ -140,7 +140,7 @@ test('a workspace comes in through the folder picker and stands on every screen'
   );
   await page.getByRole('row').filter({ hasText: 'Imported' }).first().click();
   await expect(page.getByText('Imported as text:', { exact: false })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Recompute' })).toHaveAttribute(
+  await expect(page.getByRole('button', { name: 'Replay', exact: true })).toHaveAttribute(
     'aria-disabled',
     'true',
   );
