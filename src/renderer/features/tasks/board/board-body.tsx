@@ -10,6 +10,7 @@ import { CardMenu } from './card-menu';
 import { ColumnHeads } from './column-heads';
 import { LaneList } from './lane-list';
 import { useBoardKeys } from './use-board-keys';
+import { useLiftable } from './use-liftable';
 
 interface BoardBodyProps {
   readonly value: BoardWindow;
@@ -30,7 +31,7 @@ export const BoardBody = memo(function BoardBody(props: BoardBodyProps) {
     root.current = element;
     setScroller(element);
   }, []);
-  const keys = useBoardKeys(board, store, value);
+  const keys = useBoardKeys(board, store);
   const tall = board.lanes === 'none';
   const [only] = value.lanes;
   useReachable(root);
@@ -63,6 +64,7 @@ export const BoardBody = memo(function BoardBody(props: BoardBodyProps) {
           <LaneList value={value} scroller={scroller} />
         )}
       </div>
+      <Liftable board={scroller} />
       <CardMenu />
       <Said />
     </BoardDrag>
@@ -77,6 +79,12 @@ function useReachable(root: { readonly current: HTMLElement | null }): void {
     const first = root.current.querySelector('[data-card]')?.getAttribute('data-card');
     if (first !== null && first !== undefined) store.setState({ active: first });
   });
+}
+
+/** Inside of the drag's own context, which the board's element is drawn in. */
+function Liftable({ board }: { board: HTMLElement | null }) {
+  useLiftable(board);
+  return null;
 }
 
 function Said() {

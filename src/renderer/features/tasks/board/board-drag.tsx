@@ -1,6 +1,7 @@
 import {
   AutoScroller,
   Cursor,
+  Draggable,
   Feedback,
   PointerActivationConstraints,
   PreventSelection,
@@ -11,7 +12,8 @@ import { useRpc } from '../../../rpc/rpc-context';
 import { useTenants } from '../../../rpc/signed-in';
 import type { BoardCard, CellPlace } from './board';
 import { useBoard } from './board-context';
-import { useBoardStore } from './board-store';
+import { useBoardState, useBoardStore } from './board-store';
+import { heldCard } from './held-card';
 import { contextAtHand, readMoveContext, wipOf } from './move-context';
 import { TaskCard } from './task-card';
 import { verdictsFor } from './verdicts';
@@ -31,7 +33,8 @@ const SENSORS = [
 
 /** Cards in the air: every column says at once whether it takes the card, by the rule that the core asks. */
 export function BoardDrag({ children }: { children: ReactNode }) {
-  const { move, shown } = useBoard();
+  const board = useBoard();
+  const { move, shown } = board;
   const store = useBoardStore();
   const { client } = useRpc();
   const tenants = useTenants();
@@ -64,19 +67,27 @@ export function BoardDrag({ children }: { children: ReactNode }) {
       plugins={PLUGINS}
       sensors={SENSORS}
       onDragStart={({ operation }) => {
-        const data = operation.source?.data;
-        if (data !== undefined) takeUp(data.card, data.place);
+        const element =
+          operation.source instanceof Draggable ? operation.source.element : undefined;
+        const held = heldCard(element ?? null, board, store);
+        if (held !== undefined) takeUp(held.card, held.place);
       }}
       onDragEnd={putDown}
     >
       {children}
       <DragOverlay dropAnimation={null}>
-        {(source) => (
-          <div className="board-card board-card-flying">
-            <TaskCard card={source.data.card as BoardCard /* set by the cards alone */} />
-          </div>
-        )}
+        <FlyingCard />
       </DragOverlay>
     </DragDropProvider>
+  );
+}
+
+function FlyingCard() {
+  const drag = useBoardState((state) => state.drag);
+  if (drag === undefined) return null;
+  return (
+    <div className="board-card board-card-flying">
+      <TaskCard card={drag.card} />
+    </div>
   );
 }

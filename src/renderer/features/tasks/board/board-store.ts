@@ -37,7 +37,7 @@ export interface OpenMenu {
   readonly y: number;
 }
 
-interface BoardState {
+export interface BoardState {
   /** The card that the Tab key reaches. */
   readonly active: string | undefined;
   /** A card that is to keep the focus wherever its move takes it, until the next key or press. */

@@ -54,12 +54,10 @@ export function CardList(props: CardListProps) {
           ? items.map(({ index, start }) => {
               const card = rows[index];
               return card === undefined ? null : (
-                <CardSlot key={card.id} {...{ card, place, index, count }} top={start} />
+                <CardSlot key={card.id} {...{ card, index, count }} top={start} />
               );
             })
-          : rows.map((card, index) => (
-              <CardSlot key={card.id} {...{ card, place, index, count }} />
-            ))}
+          : rows.map((card, index) => <CardSlot key={card.id} {...{ card, index, count }} />)}
       </ul>
       {unread && rows.length > 0 ? (
         <div className="board-reading gh-meta" aria-hidden="true">

@@ -1,13 +1,11 @@
-import { useDraggable } from '@dnd-kit/react';
 import { memo } from 'react';
-import type { BoardCard, CellPlace } from './board';
+import type { BoardCard } from './board';
 import { useBoard } from './board-context';
-import { useBoardState } from './board-store';
+import { type BoardState, useBoardState } from './board-store';
 import { TaskCard } from './task-card';
 
 interface CardSlotProps {
   readonly card: BoardCard;
-  readonly place: CellPlace;
   /** Its place in the column, from 0, and how many cards the column has in all. */
   readonly index: number;
   readonly count: number;
@@ -15,23 +13,30 @@ interface CardSlotProps {
   readonly top?: number;
 }
 
+const LOOKS = {
+  plain: { reached: false, chosen: false, lifted: false },
+  reached: { reached: true, chosen: false, lifted: false },
+  chosen: { reached: false, chosen: true, lifted: false },
+  both: { reached: true, chosen: true, lifted: false },
+  lifted: { reached: true, chosen: false, lifted: true },
+} as const;
+
+/** One word for all that the board says of a card, so that a card asks it once. */
+function lookOf({ active, selected, drag }: BoardState, id: string): keyof typeof LOOKS {
+  if (drag?.card.id === id) return 'lifted';
+  if (selected?.taskId === id) return active === id ? 'both' : 'chosen';
+  return active === id ? 'reached' : 'plain';
+}
+
 /** A card where it lies: one item of its column's list, to be reached, opened, chosen and dragged. */
 export const CardSlot = memo(function CardSlot(props: CardSlotProps) {
-  const { card, place, index, count, top } = props;
+  const { card, index, count, top } = props;
   const { words, select } = useBoard();
-  const reached = useBoardState(({ active }) => active === card.id);
-  const chosen = useBoardState(({ selected }) => selected?.taskId === card.id);
-  const underway = useBoardState((state) => state.underway.some((one) => one.card.id === card.id));
-  const { ref, isDragSource } = useDraggable({
-    id: card.id,
-    data: { card, place },
-    disabled: underway,
-  });
-  const state = isDragSource ? ' board-card-lifted' : chosen ? ' board-card-chosen' : '';
+  const { reached, chosen, lifted } = LOOKS[useBoardState((state) => lookOf(state, card.id))];
+  const state = lifted ? ' board-card-lifted' : chosen ? ' board-card-chosen' : '';
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the board takes the keys of all its cards.
     <li
-      ref={ref}
       className={`board-card${state}`}
       style={top === undefined ? undefined : { transform: `translateY(${top}px)` }}
       data-card={card.id}

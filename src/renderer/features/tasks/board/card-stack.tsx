@@ -44,7 +44,7 @@ function FirstCards({ place, rows, count, label }: Omit<CardStackProps, 'expande
   return (
     <ul className="board-list" aria-label={label}>
       {first.map((card, index) => (
-        <CardSlot key={card.id} {...{ card, place, index, count }} />
+        <CardSlot key={card.id} {...{ card, index, count }} />
       ))}
     </ul>
   );

@@ -1,11 +1,12 @@
 import { BOARD_COLUMNS } from '@shared/domain/tasks/board';
 import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
-import { type BoardCard, type BoardWindow, type CellPlace, movableCard } from './board';
+import { type CellPlace, movableCard } from './board';
 import type { Board, CardAction } from './board-context';
 import { type CardPlace, type Direction, type Grid, rowsOf, stepFrom } from './board-steps';
 import { type BoardStore, cellId, toggled } from './board-store';
 import { neighbourColumn } from './card-target';
 import { cardSelector, focusSoon } from './focus-soon';
+import { type Held, heldCard } from './held-card';
 
 const STEPS: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
@@ -26,58 +27,26 @@ const ACTIONS: Readonly<Record<string, CardAction>> = {
 };
 
 /** The keys of a card that has the focus; everything a hand can do with a card has one. */
-export function useBoardKeys(board: Board, store: BoardStore, value: BoardWindow | undefined) {
-  const now = useRef({ board, value });
-  now.current = { board, value };
+export function useBoardKeys(board: Board, store: BoardStore) {
+  const now = useRef(board);
+  now.current = board;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
     store.setState({ follow: undefined });
-    const held = heldCard(event.target, now.current.value, now.current.board, store);
+    const held = heldCard(event.target, now.current, store);
     if (held === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (press(event.key, event.shiftKey, held, now.current.board, store)) event.preventDefault();
+    if (press(event.key, event.shiftKey, held, now.current, store)) event.preventDefault();
   };
   /** The right button, and the menu key on a card that has the focus. */
   const onContextMenu = (event: MouseEvent) => {
     const { target, clientX: x, clientY: y } = event;
     const element = target instanceof Element ? target.closest('[data-card]') : null;
-    const held = heldCard(element, now.current.value, now.current.board, store);
+    const held = heldCard(element, now.current, store);
     if (held === undefined) return;
     event.preventDefault();
     store.setState({ menu: { card: held.card, place: held.place, x, y } });
   };
   return { onKeyDown, onContextMenu };
-}
-
-interface Held {
-  readonly card: BoardCard;
-  readonly place: CardPlace;
-  readonly grid: Grid;
-}
-
-/** The card that the event came from, by the marks in the page. */
-function heldCard(
-  target: EventTarget | null,
-  value: BoardWindow | undefined,
-  board: Board,
-  store: BoardStore,
-): Held | undefined {
-  if (!(target instanceof HTMLElement) || value === undefined) return undefined;
-  const id = target.getAttribute('data-card');
-  const place = placeOf(target);
-  if (id === null || place === undefined) return undefined;
-  const grid = { lanes: value.lanes, closed: store.getState().closed, cells: board.cells };
-  const index = Number(target.getAttribute('data-index'));
-  const card = rowsOf(grid, place).find((each) => each.id === id);
-  return card === undefined ? undefined : { card, place: { ...place, index }, grid };
-}
-
-/** The cell around an element; lane keys may hold any character but the last bar. */
-export function placeOf(element: Element): CellPlace | undefined {
-  const name = element.closest('[data-cell]')?.getAttribute('data-cell');
-  if (name === null || name === undefined) return undefined;
-  const bar = name.lastIndexOf('|');
-  const column = BOARD_COLUMNS.find((each) => each === name.slice(bar + 1));
-  return column === undefined ? undefined : { lane: name.slice(0, bar), column };
 }
 
 function press(key: string, shift: boolean, held: Held, board: Board, store: BoardStore): boolean {
