@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -7,6 +8,8 @@ const inBrowser = ['tests/renderer/**/*.test.{ts,tsx}'];
 
 export default defineConfig({
   resolve: { alias: { '@shared': at('./src/shared') } },
+  // A copy of the tree shares its packages by a link: what lies behind it may be read.
+  server: { fs: { allow: [at('.'), realpathSync(at('./node_modules'))] } },
   test: {
     globalSetup: [at('./tests/helpers/require-node-24.ts')],
     testTimeout: 20_000,

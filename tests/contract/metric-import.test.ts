@@ -403,7 +403,7 @@ describe('bad input', () => {
   test('[M52] a period that comes twice is asked about: parts that add up, or a mistake', async () => {
     const agency = await testAgency();
     const content =
-      'Date,Page,Sessions\n2026-10-01,/a,0.1\n2026-10-01,/b,0.2\n2026-10-02,/a,5\n2026-10-02,/b,5\n';
+      'Date,Page,Sessions\n2026-10-01,/a,0.1\n2026-10-01,/b,0.2\n2026-10-02,/a,0\n2026-10-02,/b,0\n';
     const open = await previewFigures(agency, content);
     expect(open.questions).toEqual([
       { code: 'repeats', params: { metric: 'sessions', line: 2, other: 3, count: 1 } },
@@ -412,7 +412,7 @@ describe('bad input', () => {
     const once = await previewFigures(agency, content, { repeats: 'once' });
     expect(once.refused).toMatchObject([{ line: 3, why: { code: 'twice', params: { line: 2 } } }]);
     const added = await previewFigures(agency, content, { repeats: 'add' });
-    expect(added.measures).toMatchObject([{ values: 2, folded: 10.3 }]);
+    expect(added.measures).toMatchObject([{ values: 2, folded: 0.3 }]);
     const rates = 'Date,Page,SEO score\n2026-10-01,/a,80\n2026-10-01,/b,90\n';
     const mean = await previewFigures(agency, rates, { repeats: 'add' });
     expect(mean.refused).toMatchObject([{ line: 3, why: { code: 'mean_twice' } }]);

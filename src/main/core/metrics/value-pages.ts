@@ -12,7 +12,10 @@ export async function valuesPage(
   read: TenantReader,
   { key, after, limit }: Parsed<'metrics.values'>,
 ): Promise<Output<'metrics.values'>> {
-  const page = await valuePage(read, key, { after: after === undefined ? undefined : cursorOf(after), limit });
+  const page = await valuePage(read, key, {
+    after: after === undefined ? undefined : cursorOf(after),
+    limit,
+  });
   const days = page.flatMap(({ from_on, to_on }) => [from_on, to_on]).sort();
   const [fromOn, toOn] = [days[0] ?? '', days.at(-1) ?? ''];
   // Which value a period uses depends on all of its values, also on those of the next page.

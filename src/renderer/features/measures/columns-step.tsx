@@ -5,7 +5,7 @@ import { useText } from '../../ui/region';
 import { ColumnTable } from './column-table';
 import { ImportProgressBar } from './import-progress';
 import { PreviewPanel } from './preview-panel';
-import { Questions } from './questions';
+import { Answers, Questions } from './questions';
 import { SettingsFields } from './settings-fields';
 import type { FigureImport, Imported, Preview, ReadFile, Settings } from './use-import';
 
@@ -23,11 +23,15 @@ export function ColumnsStep({ read, figures, onImported }: ColumnsStepProps) {
   const [leaveOut, setLeaveOut] = useState(false);
   const { progress, error } = figures;
   const change = (changed: Partial<Settings>) => {
-    setSettings({ ...settings, ...changed });
+    const next = { ...settings, ...changed };
+    setSettings(next);
     setPreview(undefined);
     setLeaveOut(false);
+    return next;
   };
-  const ask = async () => setPreview(await figures.preview(settings));
+  const ask = async (asked = settings) => setPreview(await figures.preview(asked));
+  // Whoever answers wants to see what becomes of it.
+  const answer = (changed: Partial<Settings>) => void ask(change(changed));
   const confirm = async () => {
     const done = await figures.confirm(settings, leaveOut);
     if (done !== undefined) onImported(done);
@@ -39,9 +43,10 @@ export function ColumnsStep({ read, figures, onImported }: ColumnsStepProps) {
     <>
       <SettingsFields read={read} settings={settings} onChange={change} />
       <ColumnTable read={read} settings={settings} onChange={change} />
+      <Answers settings={settings} onAnswer={answer} />
       {preview === undefined ? null : (
         <>
-          <Questions questions={preview.questions} settings={settings} onChange={change} />
+          <Questions questions={preview.questions} settings={settings} onAnswer={answer} />
           <PreviewPanel preview={preview} leaveOut={leaveOut} onLeaveOut={setLeaveOut} />
         </>
       )}

@@ -44,28 +44,28 @@ export function useMeasureColumns(): readonly Column<Measure>[] {
       key: 'now',
       header: t('measures.column.now'),
       align: 'right',
-      width: 104,
+      width: 88,
       render: ({ key, current }) => figure(key, current),
     },
     {
       key: 'before',
       header: t('measures.column.before'),
       align: 'right',
-      width: 104,
+      width: 88,
       render: ({ key, previous }) => figure(key, previous),
     },
     {
       key: 'change',
       header: t('measures.column.change'),
       align: 'right',
-      width: 80,
+      width: 76,
       render: ({ change }) =>
         change === null ? null : <span className="gh-num">{formats.change(change)}</span>,
     },
     {
       key: 'trend',
       header: t('measures.column.trend'),
-      width: 112,
+      width: 100,
       render: ({ trend, override }) => (
         <>
           <TrendMark value={trend} />
@@ -76,7 +76,7 @@ export function useMeasureColumns(): readonly Column<Measure>[] {
     {
       key: 'source',
       header: t('measures.column.source'),
-      width: 200,
+      width: 168,
       render: ({ newest }) =>
         newest === null ? null : (
           <>

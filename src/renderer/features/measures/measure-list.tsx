@@ -45,19 +45,20 @@ export function MeasureList() {
           <>
             <SourceStrip sources={sources} />
             {METRIC_LAYERS.map((layer) => (
-              <Section
-                key={layer}
-                title={t(`measures.layer.${layer}`)}
-                meta={t(`measures.layer.${layer}.about`)}
-              >
-                <Table
-                  label={t(`measures.layer.${layer}`)}
-                  columns={columns}
-                  rows={measures.filter((measure) => measure.layer === layer)}
-                  rowKey={({ key }) => key}
-                  onOpen={({ key }) => goTo(tenantPlace(slug, 'measures', key))}
-                />
-              </Section>
+              <div key={layer} className="measures-layer">
+                <Section
+                  title={t(`measures.layer.${layer}`)}
+                  meta={t(`measures.layer.${layer}.about`)}
+                >
+                  <Table
+                    label={t(`measures.layer.${layer}`)}
+                    columns={columns}
+                    rows={measures.filter((measure) => measure.layer === layer)}
+                    rowKey={({ key }) => key}
+                    onOpen={({ key }) => goTo(tenantPlace(slug, 'measures', key))}
+                  />
+                </Section>
+              </div>
             ))}
             <p className="gh-meta">{t('measures.perDay')}</p>
             <ImportLog />

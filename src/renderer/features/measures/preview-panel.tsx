@@ -80,7 +80,7 @@ function useMeasureColumns(): readonly Column<Preview['measures'][number]>[] {
   return [
     {
       key: 'measure',
-      header: t('measures.column.measure'),
+      header: t('measures.column.name'),
       render: ({ key }) => <span className="gh-medium">{t(`metrics.name.${key}`)}</span>,
     },
     {
@@ -114,7 +114,7 @@ function useConflictColumns(): readonly Column<Preview['conflicts'][number]>[] {
   return [
     {
       key: 'measure',
-      header: t('measures.column.measure'),
+      header: t('measures.column.name'),
       render: ({ key }) => <span className="gh-medium">{t(`metrics.name.${key}`)}</span>,
     },
     {

@@ -61,7 +61,7 @@ export const METRICS: readonly MetricDef[] = [
     key: 'conversion_assists',
     unit: 'count',
     fold: 'sum',
-    layer: 'mid',
+    layer: 'business',
     feeds: 'conversion_assist_trend',
   },
   { key: 'bookings', unit: 'count', fold: 'sum', layer: 'business' },

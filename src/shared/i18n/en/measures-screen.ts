@@ -19,6 +19,7 @@ export const measuresScreenEn = {
   'measures.tier.secondary': 'secondary source',
   'measures.tier.supplemental': 'supplemental source',
 
+  'measures.column.name': 'Measure',
   'measures.column.measure': 'Measure and what it decides',
   'measures.column.newest': 'Newest value',
   'measures.column.now': 'Window',
@@ -88,7 +89,7 @@ export const measuresScreenEn = {
   'measures.log.rows': 'Rows',
   'measures.log.when': 'Imported',
   'measures.log.counts':
-    '{recorded, number} recorded, {unchanged, number} known, {conflicts, plural, one {# conflict} other {# conflicts}}, {refused, plural, one {# row} other {# rows}} left out',
+    '{recorded, number} recorded{unchanged, plural, =0 {} other {, # known}}{conflicts, plural, =0 {} one {, # conflict} other {, # conflicts}}{refused, plural, =0 {} one {, # row left out} other {, # rows left out}}',
 
   'measures.choose': 'Choose a CSV file of figures',
   'measures.choose.about':
@@ -151,9 +152,9 @@ export const measuresScreenEn = {
     'Leave out {count, plural, one {the refused row} other {the # refused rows}} and import the others',
   'measures.result': 'What would come of it',
   'measures.result.meta':
-    '{read, plural, one {# row} other {# rows}}: {used, number} with values, {refused, number} refused, {empty, number} empty, {totals, number} of totals',
+    '{read, plural, one {# row} other {# rows}}: {used, number} with values{refused, plural, =0 {} other {, # refused}}{empty, plural, =0 {} other {, # empty}}{totals, plural, =0 {} other {, # of totals}}',
   'measures.result.values':
-    '{fresh, plural, one {# new value} other {# new values}}, {agreeing, number} that another source gave too, {unchanged, number} known already, {conflict, number} in conflict with another source.',
+    '{fresh, plural, =0 {No new value} one {# new value} other {# new values}}{agreeing, plural, =0 {} other {, # that another source gave too}}{unchanged, plural, =0 {} other {, # known already}}{conflict, plural, =0 {} other {, # in conflict with another source}}.',
   'measures.result.repeated':
     '{count, plural, one {# repetition} other {# repetitions}} of the same value count once.',
   'measures.result.folded': 'Sum or mean',
@@ -169,7 +170,7 @@ export const measuresScreenEn = {
   'measures.done': '{count, plural, one {# value is} other {# values are}} recorded',
   'measures.done.nothing': 'Everything in this file was known',
   'measures.done.about':
-    '{unchanged, number} known before, {conflicts, plural, one {# conflict} other {# conflicts}} opened, {refused, plural, one {# row} other {# rows}} left out.',
+    '{unchanged, plural, =0 {Nothing of it was known before.} one {# value was known before.} other {# values were known before.}}{conflicts, plural, =0 {} one { # conflict was opened.} other { # conflicts were opened.}}{refused, plural, =0 {} one { # row was left out.} other { # rows were left out.}}',
   'measures.done.settle': 'Settle the conflicts',
   'measures.done.again': 'Import another file',
 } as const;

@@ -20,6 +20,7 @@ export const measuresScreenPtBr: Readonly<Record<keyof typeof measuresScreenEn, 
   'measures.tier.secondary': 'fonte secundária',
   'measures.tier.supplemental': 'fonte complementar',
 
+  'measures.column.name': 'Métrica',
   'measures.column.measure': 'Métrica e o que ela decide',
   'measures.column.newest': 'Valor mais novo',
   'measures.column.now': 'Janela',
@@ -92,7 +93,7 @@ export const measuresScreenPtBr: Readonly<Record<keyof typeof measuresScreenEn, 
   'measures.log.rows': 'Linhas',
   'measures.log.when': 'Importado',
   'measures.log.counts':
-    '{recorded, number} registrados, {unchanged, number} conhecidos, {conflicts, plural, one {# conflito} other {# conflitos}}, {refused, plural, one {# linha} other {# linhas}} de fora',
+    '{recorded, plural, one {# registrado} other {# registrados}}{unchanged, plural, =0 {} one {, # conhecido} other {, # conhecidos}}{conflicts, plural, =0 {} one {, # conflito} other {, # conflitos}}{refused, plural, =0 {} one {, # linha de fora} other {, # linhas de fora}}',
 
   'measures.choose': 'Escolha um arquivo CSV de valores',
   'measures.choose.about':
@@ -155,9 +156,9 @@ export const measuresScreenPtBr: Readonly<Record<keyof typeof measuresScreenEn, 
     'Deixar de fora {count, plural, one {a linha recusada} other {as # linhas recusadas}} e importar as demais',
   'measures.result': 'No que vai dar',
   'measures.result.meta':
-    '{read, plural, one {# linha} other {# linhas}}: {used, number} com valores, {refused, number} recusadas, {empty, number} vazias, {totals, number} de totais',
+    '{read, plural, one {# linha} other {# linhas}}: {used, number} com valores{refused, plural, =0 {} one {, # recusada} other {, # recusadas}}{empty, plural, =0 {} one {, # vazia} other {, # vazias}}{totals, plural, =0 {} other {, # de totais}}',
   'measures.result.values':
-    '{fresh, plural, one {# valor novo} other {# valores novos}}, {agreeing, number} que outra fonte também deu, {unchanged, number} já conhecidos, {conflict, number} em conflito com outra fonte.',
+    '{fresh, plural, =0 {Nenhum valor novo} one {# valor novo} other {# valores novos}}{agreeing, plural, =0 {} one {, # que outra fonte também deu} other {, # que outra fonte também deu}}{unchanged, plural, =0 {} one {, # já conhecido} other {, # já conhecidos}}{conflict, plural, =0 {} other {, # em conflito com outra fonte}}.',
   'measures.result.repeated':
     '{count, plural, one {# repetição} other {# repetições}} do mesmo valor contam uma vez.',
   'measures.result.folded': 'Soma ou média',
@@ -173,7 +174,7 @@ export const measuresScreenPtBr: Readonly<Record<keyof typeof measuresScreenEn, 
   'measures.done': '{count, plural, one {# valor registrado} other {# valores registrados}}',
   'measures.done.nothing': 'Tudo neste arquivo já era conhecido',
   'measures.done.about':
-    '{unchanged, number} já conhecidos, {conflicts, plural, one {# conflito aberto} other {# conflitos abertos}}, {refused, plural, one {# linha} other {# linhas}} de fora.',
+    '{unchanged, plural, =0 {Nada disso era conhecido.} one {# valor já era conhecido.} other {# valores já eram conhecidos.}}{conflicts, plural, =0 {} one { # conflito foi aberto.} other { # conflitos foram abertos.}}{refused, plural, =0 {} one { # linha ficou de fora.} other { # linhas ficaram de fora.}}',
   'measures.done.settle': 'Resolver os conflitos',
   'measures.done.again': 'Importar outro arquivo',
 };
