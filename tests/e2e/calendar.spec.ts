@@ -39,6 +39,8 @@ async function sixTasks(gatehouse: Gatehouse) {
 }
 
 async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+  // While it is put down, what was dragged is drawn twice.
+  await expect(from).toHaveCount(1);
   await from.scrollIntoViewIfNeeded();
   const start = await from.boundingBox();
   const end = await to.boundingBox();
