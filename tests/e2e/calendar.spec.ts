@@ -39,9 +39,9 @@ async function sixTasks(gatehouse: Gatehouse) {
 }
 
 async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
-  // While it is put down, what was dragged is drawn twice.
+  // While it is put down, what was dragged is drawn twice; and the grid draws its items anew after each change.
   await expect(from).toHaveCount(1);
-  await from.scrollIntoViewIfNeeded();
+  await expect(() => from.scrollIntoViewIfNeeded({ timeout: 2_000 })).toPass();
   const start = await from.boundingBox();
   const end = await to.boundingBox();
   if (start === null || end === null) throw new Error('Nothing to drag is on screen');
