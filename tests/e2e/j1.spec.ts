@@ -81,7 +81,11 @@ for (const way of ['mouse', 'keyboard'] as const) {
       }
       for (const { column, count } of window.columns) {
         if (column === 'completed') continue;
-        const title = page.getByRole('heading', { level: 2, name: COLUMNS[column], exact: true });
+        const title = page.getByRole('heading', {
+          level: 2,
+          name: COLUMNS[column] ?? '',
+          exact: true,
+        });
         await expect(title.locator('..')).toContainText(new RegExp(`${count}$`));
       }
     });
