@@ -136,7 +136,7 @@ test('the gate-first loop from an empty folder to the month’s PDF: plan, gates
   });
 
   await test.step('a task gets its four fields and is scheduled', async () => {
-    await page.getByText('List', { exact: true }).click();
+    await page.locator('.board-switch label').filter({ hasText: 'List' }).click();
     const first = page.getByRole('table', { name: 'Tasks' }).getByRole('row').nth(1);
     await first.click();
     const title = await details.getByRole('heading', { level: 2 }).first().textContent();
