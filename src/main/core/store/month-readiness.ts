@@ -6,7 +6,7 @@ import { readoutDays } from '@shared/domain/readout/compose-readout';
 import { CYCLE_LATE_DAYS } from '@shared/domain/readout/month-of-cycle';
 import type { Paper } from '@shared/domain/tenants/tenant';
 import { sql } from 'kysely';
-import type { ReportLine } from './reports';
+import { REPORT_LINE, type ReportLine } from './reports';
 import type { TenantReader, TenantsReader } from './tenant-access';
 
 /** The rows of one tenant or of several; every answer here says whose a row is. */
@@ -145,25 +145,7 @@ export async function listNewestReadouts(
 ): Promise<readonly (ReportLine & { readonly tenant_id: string })[]> {
   const rows = await read
     .from('report')
-    .select([
-      'tenant_id',
-      'id',
-      'kind',
-      'period',
-      'report_version',
-      'state',
-      'locale',
-      'snapshot_hash',
-      'created_at_ms',
-      'created_by',
-      'approved_at_ms',
-      'approved_by',
-      'self_approved',
-      'origin',
-      'version',
-      'stale_at_ms',
-      'stale_json',
-    ])
+    .select(['tenant_id', ...REPORT_LINE])
     .where('kind', '=', 'readout')
     .where('period', '=', month)
     .orderBy('tenant_id')

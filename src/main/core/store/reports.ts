@@ -5,7 +5,8 @@ import type { ReportTable } from './schema-records';
 import type { TenantReader, TenantWriter } from './tenant-access';
 import { parseTimeCursor } from './time-cursor';
 
-const LINE = [
+/** The columns of a report as the shelves show it. */
+export const REPORT_LINE = [
   'id',
   'kind',
   'period',
@@ -24,13 +25,13 @@ const LINE = [
   'stale_json',
 ] as const;
 /** A report without what it froze, as the shelves show it. */
-export type ReportLine = Pick<Selectable<ReportTable>, (typeof LINE)[number]>;
+export type ReportLine = Pick<Selectable<ReportTable>, (typeof REPORT_LINE)[number]>;
 export type ReportRow = Omit<Selectable<ReportTable>, 'tenant_id'>;
 
 export async function findReport(read: TenantReader, id: string): Promise<ReportRow | undefined> {
   return read
     .from('report')
-    .select([...LINE, 'snapshot_json', 'markdown', 'commentary', 'facts_hash'])
+    .select([...REPORT_LINE, 'snapshot_json', 'markdown', 'commentary', 'facts_hash'])
     .where('id', '=', id)
     .executeTakeFirst();
 }
@@ -49,7 +50,7 @@ export async function listReports(
   kind: ReportKind | undefined,
   page: { readonly after?: string | undefined; readonly limit: number },
 ): Promise<readonly (ReportLine & { readonly tenant_id: string })[]> {
-  let found = matching(read, kind).select(['tenant_id', ...LINE]);
+  let found = matching(read, kind).select(['tenant_id', ...REPORT_LINE]);
   if (page.after !== undefined) {
     const { atMs, id } = parseTimeCursor(page.after);
     found = found.where((eb) =>
