@@ -32,6 +32,19 @@ async function tenant({ owner }: TestAgency, name: string, zone = 'America/Sao_P
 }
 
 describe('the roll-up of all tenants', () => {
+  test('[M197] a field of blanks alone is missing in the roll-up, in what to do next and on the board alike', async () => {
+    const agency = await testAgency();
+    const { owner, scope, tenantId, ownerId } = agency;
+    await startedCampaign(agency);
+    const blank = { ...sprintFields(ownerId), kpiImpact: '\t\u00a0' };
+    await owner.call('tasks.create', { title: 'Blank', module: 'content_system', ...blank }, scope);
+    const { rows } = await grid(agency, [tenantId]);
+    expect(rows[0]?.tasks.missing).toBe(41);
+    const { items } = await owner.call('overview.doNext', {}, scope);
+    expect(items.find(({ kind }) => kind === 'fields_missing')?.count).toBe(41);
+    expect((await owner.call('tasks.counts', {}, scope)).missingFields).toBe(41);
+  });
+
   test('[M15] every row says where its tenant stands, and agrees with what the tenant’s own views say', async () => {
     const agency = await testAgency();
     const { owner, scope, tenantId, ownerId, core } = agency;

@@ -26,11 +26,6 @@ export async function incidentCounts(
   );
 }
 
-/** A sprint item without its owner, due date, KPI impact or rollback condition (INV4); blank text is none. */
-export const LACKS_A_FIELD = sql<boolean>`(task.campaign_id IS NOT NULL AND (
-  (task.owner_profile_id IS NULL AND trim(coalesce(task.owner_text, '')) = '') OR task.due_on IS NULL
-  OR trim(task.kpi_impact) = '' OR trim(task.rollback_condition) = ''))`;
-
 export interface TaskCounts {
   readonly open: number;
   readonly blocked: number;
@@ -51,15 +46,12 @@ export async function taskCounts(
       'tenant_id',
       sql<number>`count(*)`.as('open'),
       sum(sql`state IN ('failed', 'blocked')`).as('blocked'),
-      sum(LACKS_A_FIELD).as('missing'),
+      sum(sql`incomplete`).as('missing'),
       ...days.map((day, index) => sum(sql`due_on < ${day}`).as(`overdue_${index}`)),
     ])
     .where('state', 'not in', ['completed', 'cancelled'])
     // Boards of ended campaigns are history (Q27).
-    .where(
-      sql<boolean>`(campaign_id IS NULL OR EXISTS (SELECT 1 FROM campaign WHERE campaign.tenant_id = task.tenant_id
-        AND campaign.id = task.campaign_id AND campaign.ended_at_ms IS NULL))`,
-    )
+    .where('past', '=', 0)
     .groupBy('tenant_id')
     .execute();
   return new Map(

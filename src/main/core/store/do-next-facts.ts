@@ -1,7 +1,6 @@
 import type { MetricKey } from '@shared/domain/metrics/metric';
 import type { RecommendationCode, ReportState } from '@shared/domain/reports/report';
 import { sql } from 'kysely';
-import { LACKS_A_FIELD } from './agency-facts';
 import { type IncidentRow, incidentRef } from './incidents';
 import { onBoard, TASK_COLUMNS, type TaskRow } from './tasks';
 import type { TenantReader } from './tenant-access';
@@ -104,8 +103,7 @@ export async function incompleteItems(
       eb.fn.countAll<number>().as('count'),
       eb.fn.min('task.created_at_ms').as('sinceMs'),
     ])
-    .where('task.state', 'not in', ['completed', 'cancelled'])
-    .where(LACKS_A_FIELD)
+    .where('task.incomplete', '=', 1)
     .executeTakeFirstOrThrow();
 }
 
