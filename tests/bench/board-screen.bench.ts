@@ -63,9 +63,8 @@ const keystrokes = () =>
     const measured: number[] = [];
     for (const word of ['spa', 'spa g', 'spa ga', 'spa for', 'winter', 'suite for']) {
       const act = { field: '#board-search', text: word };
-      measured.push(
-        await timeToPaint(page, act, { selector: CARD, text: word.split(' ')[0] ?? '' }),
-      );
+      const until = { selector: CARD, text: word.split(' ')[0] ?? '', changed: '[data-board]' };
+      measured.push(await timeToPaint(page, act, until));
     }
     return measured;
   });

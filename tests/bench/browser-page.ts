@@ -48,24 +48,34 @@ export async function openBrowserPage(dataFolder: string): Promise<BrowserPage> 
   };
 }
 
+const PATIENCE_MS = 30_000;
+
 /**
  * Milliseconds from what `act` names (a place to go to, a text for a field) to the frame in which `selector` shows
- * something that was not there before; measured inside the page, so without the way to it.
+ * something that was not there before, or, with `changed`, says something else inside of that; measured inside the
+ * page, so without the way to it. Fails after half a minute without it.
  */
 export function timeToPaint(
   page: Page,
   act: { readonly hash: string } | { readonly field: string; readonly text: string },
-  until: { readonly selector: string; readonly text?: string },
+  until: { readonly selector: string; readonly text?: string; readonly changed?: string },
 ): Promise<number> {
   return page.evaluate(
-    ([how, wanted]) =>
-      new Promise<number>((resolve) => {
+    ([how, wanted, patience]) =>
+      new Promise<number>((resolve, reject) => {
+        const said = () => wanted.changed && document.querySelector(wanted.changed)?.textContent;
+        const saidBefore = said();
         const before = new Set(document.querySelectorAll(wanted.selector));
         const isThere = () =>
           [...document.querySelectorAll(wanted.selector)].some(
             (element) =>
-              !before.has(element) && (element.textContent ?? '').includes(wanted.text ?? ''),
+              (!before.has(element) || said() !== saidBefore) &&
+              (element.textContent ?? '').includes(wanted.text ?? ''),
           );
+        setTimeout(
+          () => reject(new Error(`Nothing was drawn after ${JSON.stringify(how)}`)),
+          patience,
+        );
         const startedAt = performance.now();
         const look = () => {
           if (!isThere()) return;
@@ -85,7 +95,7 @@ export function timeToPaint(
           field?.dispatchEvent(new Event('input', { bubbles: true }));
         }
       }),
-    [act, until] as const,
+    [act, until, PATIENCE_MS] as const,
   );
 }
 
