@@ -4,7 +4,7 @@ import { INSTALL } from '@shared/rpc/client';
 import { expect, test } from 'vitest';
 import { passGates, startedCampaign } from '../helpers/campaign-steps';
 import { refusalOf } from '../helpers/refusal';
-import { type TestAgency, testAgency } from '../helpers/test-core';
+import { TEST_NOW_MS, type TestAgency, testAgency } from '../helpers/test-core';
 
 type Item = Output<'calendar.items'>['items'][number];
 const HOUR = 3_600_000;
@@ -41,10 +41,11 @@ async function task({ owner, scope }: TestAgency, fields: Partial<Input<'tasks.c
 }
 
 test('[M32] one query holds tasks, cycles, postmortems, evidence, readouts and holidays of a month', async () => {
-  const agency = await testAgency();
+  const agency = await testAgency({ nowMs: TEST_NOW_MS - DAY });
   const { owner, scope, tenantId, core } = agency;
-  await startedCampaign(agency);
   const due = await task(agency, { dueOn: '2026-11-02' });
+  await later(agency, 1);
+  await startedCampaign(agency);
   const startMs = core.clock.nowMs + 2 * HOUR;
   const boxed = await owner.call(
     'tasks.schedule',

@@ -1,3 +1,5 @@
+import { DAY_MS } from '@shared/base/days';
+import { INSTALL } from '@shared/rpc/client';
 import { expect, test } from 'vitest';
 import { moveTo, poolTask, taskIn } from '../helpers/board-steps';
 import { sprintFields, startedCampaign } from '../helpers/campaign-steps';
@@ -119,6 +121,32 @@ test('[M43] a blocked task says why and goes back to where it came from', async 
     state: 'in_progress',
     blocked: null,
   });
+});
+
+test('[M32] a task is not given a due date that has passed; one that passed since may stay', async () => {
+  const agency = await testAgency();
+  const { core, owner, ownerId, scope } = agency;
+  const create = (dueOn: string) =>
+    owner.call('tasks.create', { title: 'Late', module: 'content_system', dueOn }, scope);
+  const passed = { reason: 'day_passed', day: '2026-11-02', today: '2026-11-03' };
+  expect(await refusalOf(create('2026-11-02'))).toMatchObject(passed);
+  const task = await create('2026-11-03');
+  const update = (change: { dueOn?: string; notes?: string }, version = task.version) =>
+    owner.call('tasks.update', { taskId: task.id, expectedVersion: version, ...change }, scope);
+  expect(await refusalOf(update({ dueOn: '2026-11-02' }))).toMatchObject(passed);
+
+  core.clock.nowMs += 2 * DAY_MS;
+  // The window locks after a while; the same person signs in again.
+  await owner.call('session.signIn', { profileId: ownerId }, INSTALL);
+  const noted = await update({ dueOn: '2026-11-03', notes: 'Still to do' });
+  expect(noted).toMatchObject({ dueOn: '2026-11-03', notes: 'Still to do' });
+  expect(await refusalOf(update({ dueOn: '2026-11-04' }, noted.version))).toMatchObject({
+    reason: 'day_passed',
+    day: '2026-11-04',
+    today: '2026-11-05',
+  });
+  expect((await owner.call('tasks.duplicate', { taskId: task.id }, scope)).dueOn).toBeNull();
+  expect((await owner.call('tasks.list', {}, scope)).total).toBe(2);
 });
 
 test('two windows that change one task: the second is told, and the first stays', async () => {

@@ -1,4 +1,3 @@
-import { dayOf } from '@shared/base/zones';
 import type { Parsed } from '@shared/contract';
 import { obligationsOf } from '@shared/domain/cycles/obligations';
 import { tierOf } from '@shared/domain/roles/module';
@@ -11,8 +10,8 @@ import { listMembers } from '../store/memberships';
 import { findBalanceTask } from '../store/sprint-tasks';
 import { insertTasks, moveTask } from '../store/tasks';
 import type { TenantWriter } from '../store/tenant-access';
-import { getTenant } from '../store/tenants';
 import { requireFound } from '../store/versioned';
+import { requireDaysAhead } from '../tasks/require-day';
 import { type MetObligation, metObligations } from './obligations';
 import { parseSnapshot } from './stored-snapshot';
 import { type SuggestedTask, suggestedTask } from './suggested-task';
@@ -130,9 +129,5 @@ async function requirePossible(
   if (owner != null && !members.some(({ profileId }) => profileId === owner)) {
     throw refuse('not_found', 'owner_not_member');
   }
-  const { zone } = await getTenant(writer);
-  const today = dayOf(writer.nowMs, zone);
-  if (dueOn !== undefined && dueOn < today) {
-    throw refuse('rule_violation', 'day_passed', { day: dueOn, today });
-  }
+  await requireDaysAhead(writer, [dueOn]);
 }

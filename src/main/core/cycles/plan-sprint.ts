@@ -1,4 +1,3 @@
-import { dayOf } from '@shared/base/zones';
 import type { Parsed } from '@shared/contract';
 import type { FailingModule } from '@shared/domain/cycles/failing-modules';
 import { type Module, tierOf } from '@shared/domain/roles/module';
@@ -13,6 +12,7 @@ import { listSprintTasks } from '../store/sprint-tasks';
 import { insertTasks, moveTask, type NewTask } from '../store/tasks';
 import type { TenantWriter } from '../store/tenant-access';
 import { getTenant } from '../store/tenants';
+import { requireDaysAhead } from '../tasks/require-day';
 import { failingNow, sprintRefusal, suggestedDueOn, suggestedOwner, tasksOf } from './sprint';
 import { sprintImpact, sprintKpiKey, sprintSignal, sprintTitle } from './sprint-texts';
 
@@ -33,7 +33,10 @@ export async function planSprint(
   cycle: CycleRow,
   items: readonly Item[],
 ): Promise<PlannedSprint> {
-  await requireDaysAhead(writer, items);
+  await requireDaysAhead(
+    writer,
+    items.map(({ dueOn }) => dueOn),
+  );
   const refusal = sprintRefusal(cycle, (await nextBindingCycle(writer, cycle)) !== undefined);
   if (refusal !== undefined) throw refuse('rule_violation', refusal);
   const existing = await listSprintTasks(writer, cycle.id);
@@ -102,13 +105,6 @@ function p1Of({ reasons }: FailingModule): string | undefined {
     ({ code, params }) => code === 'open_incident' && params.severity === 'P1',
   );
   return p1 === undefined ? undefined : String(p1.params.incidentId);
-}
-
-async function requireDaysAhead(writer: TenantWriter, items: readonly Item[]): Promise<void> {
-  const { zone } = await getTenant(writer);
-  const today = dayOf(writer.nowMs, zone);
-  const passed = items.find(({ dueOn }) => dueOn != null && dueOn < today)?.dueOn;
-  if (passed != null) throw refuse('rule_violation', 'day_passed', { day: passed, today });
 }
 
 function requireFailing(failing: readonly FailingModule[], module: Module): FailingModule {

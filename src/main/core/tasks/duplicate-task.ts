@@ -1,3 +1,4 @@
+import { dayOf } from '@shared/base/zones';
 import { mayAssign } from '@shared/domain/tasks/task-edit';
 import type { TenantContext } from '../rpc/context';
 import { findRunningCampaign } from '../store/campaigns';
@@ -14,7 +15,7 @@ type Actor = Pick<TenantContext, 'role' | 'profile'>;
  * Adds a draft with the fields of another task and remembers it; answers its id (M44).
  *
  * A copy is new work: it begins as a draft on the running board, without the time, the comments, the files, the
- * incident and the pool number of the first. A pool text becomes its own. Whoever may not name the owner makes a copy
+ * incident and the pool number of the first, and without a due date that has passed. A pool text becomes its own. Whoever may not name the owner makes a copy
  * without one.
  */
 export async function duplicateTask(
@@ -22,7 +23,8 @@ export async function duplicateTask(
   actor: Actor,
   task: TaskRow,
 ): Promise<string> {
-  const { content_locale: locale } = await getTenant(writer);
+  const { content_locale: locale, zone } = await getTenant(writer);
+  const today = dayOf(writer.nowMs, zone);
   const title = taskTitle(task, locale);
   const signal = acceptanceSignal(task, locale);
   const [id] = await insertTasks(writer, [
@@ -36,7 +38,8 @@ export async function duplicateTask(
       accountableRole: task.accountable_role,
       ownerProfileId: await ownerOfCopy(writer, actor, task),
       ownerText: task.owner_text ?? undefined,
-      dueOn: task.due_on ?? undefined,
+      // A date that has passed is no plan of new work.
+      dueOn: task.due_on !== null && task.due_on >= today ? task.due_on : undefined,
       kpiImpact: task.kpi_impact,
       kpiKey: task.kpi_key ?? undefined,
       rollbackCondition: task.rollback_condition,

@@ -13,6 +13,7 @@ import { insertTasks, type TaskRow, updateTask } from '../store/tasks';
 import type { TenantWriter } from '../store/tenant-access';
 import { getTenant } from '../store/tenants';
 import { requireFound } from '../store/versioned';
+import { requireDaysAhead } from './require-day';
 import { requireTitle } from './require-title';
 import { acceptanceSignal, isSprintItem, sprintRecord, taskTitle } from './task-view';
 import { requireTemplate } from './templates';
@@ -34,6 +35,7 @@ export async function createTask(
     throw refuseRole('manager', 'assigning_needs_manager');
   }
   if (owner !== undefined) await requireMember(writer, owner);
+  await requireDaysAhead(writer, [input.dueOn]);
   if (templateKey !== undefined) await requireTemplate(writer, templateKey);
   if (incidentId !== undefined) {
     requireFound('incident', incidentId, await findIncident(writer, incidentId));
@@ -92,6 +94,8 @@ export async function editTask(
   if (typeof change.owner_profile_id === 'string') {
     await requireMember(writer, change.owner_profile_id);
   }
+  // A date that has passed since may stay; it is no date to choose.
+  await requireDaysAhead(writer, [change.due_on]);
   await updateTask(writer, task, change, fields);
   const { content_locale: locale } = await getTenant(writer);
   await indexForSearch(writer, {
