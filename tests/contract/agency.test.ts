@@ -171,6 +171,7 @@ describe('the roll-up of all tenants', () => {
       );
     }
     agency.core.clock.nowMs += 9 * 3_600_000;
+    await agency.owner.call('session.signIn', { profileId: agency.ownerId }, INSTALL);
     const { rows } = await grid(agency, [agency.tenantId, far.tenantId]);
     expect(rows.map(({ name, tasks }) => [name, tasks.overdue])).toEqual([
       ['Far East', 1],
