@@ -5,6 +5,7 @@ import { campaignHandlers } from './campaigns/handlers';
 import { cycleHandlers } from './cycles/handlers';
 import { fileHandlers } from './files/handlers';
 import { gateHandlers } from './gates/handlers';
+import { healthHandlers } from './health/handlers';
 import { incidentHandlers } from './incidents/handlers';
 import { backupHandlers } from './install/backup-handlers';
 import { installHandlers } from './install/handlers';
@@ -42,6 +43,7 @@ export function allHandlers(
     ...reportHandlers,
     ...overviewHandlers,
     ...agencyHandlers,
+    ...healthHandlers,
     ...lineageHandlers,
     ...metricHandlers,
     ...metricImportHandlers(dataFolder),

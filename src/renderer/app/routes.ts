@@ -19,6 +19,9 @@ export const ROUTES: Partial<Readonly<Record<ViewName, ComponentType>>> = {
     import('../features/incidents/incidents-view').then((m) => ({ default: m.IncidentsView })),
   ),
   gates: lazy(() => import('../features/gates/gates-view').then((m) => ({ default: m.GatesView }))),
+  health: lazy(() =>
+    import('../features/health/health-view').then((m) => ({ default: m.HealthView })),
+  ),
   reports: lazy(() =>
     import('../features/reports/reports-view').then((m) => ({ default: m.ReportsView })),
   ),

@@ -4,6 +4,7 @@ import {
   IconBuildingStore,
   IconCalendar,
   IconChartLine,
+  IconHeartbeat,
   IconLayoutKanban,
   IconRefresh,
   IconReport,
@@ -25,6 +26,7 @@ export interface ViewEntry {
 
 export const VIEW_NAMES = [
   'overview',
+  'health',
   'tasks',
   'calendar',
   'gates',
@@ -70,6 +72,13 @@ export const VIEWS: readonly ViewEntry[] = [
     section: 'accountability',
     icon: IconBuildingStore,
     letter: 'o',
+    scopes: ['tenant', 'all'],
+  },
+  {
+    view: 'health',
+    section: 'accountability',
+    icon: IconHeartbeat,
+    letter: 'h',
     scopes: ['tenant', 'all'],
   },
   {

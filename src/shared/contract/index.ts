@@ -11,6 +11,7 @@ import { cycleMethods } from './cycles';
 import type { MethodScope } from './define';
 import { fileMethods } from './files';
 import { gateMethods } from './gates';
+import { healthMethods } from './health';
 import { incidentMethods } from './incidents';
 import { installMethods } from './install';
 import { lineageMethods } from './lineage';
@@ -53,6 +54,7 @@ export const contract = {
   ...reportMethods,
   ...overviewMethods,
   ...agencyMethods,
+  ...healthMethods,
   ...lineageMethods,
   ...readoutMethods,
   ...workspaceMethods,

@@ -144,6 +144,7 @@ export const PERMISSIONS = {
   'overview.measures': 'member',
   'tasks.kpi': 'member',
   'agency.grid': 'member',
+  'health.list': 'member',
   'lineage.get': 'member',
 
   'reports.growth': 'member',

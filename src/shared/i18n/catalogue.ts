@@ -17,6 +17,7 @@ import { errorsWorkspaceEn } from './en/errors-workspace';
 import { firstRunEn } from './en/first-run';
 import { gatesEn } from './en/gates';
 import { gatesScreenEn } from './en/gates-screen';
+import { healthEn } from './en/health';
 import { incidentsRulesEn } from './en/incidents-rules';
 import { incidentsScreenEn } from './en/incidents-screen';
 import { measuresScreenEn } from './en/measures-screen';
@@ -59,6 +60,7 @@ import { errorsWorkspacePtBr } from './pt-BR/errors-workspace';
 import { firstRunPtBr } from './pt-BR/first-run';
 import { gatesPtBr } from './pt-BR/gates';
 import { gatesScreenPtBr } from './pt-BR/gates-screen';
+import { healthPtBr } from './pt-BR/health';
 import { incidentsRulesPtBr } from './pt-BR/incidents-rules';
 import { incidentsScreenPtBr } from './pt-BR/incidents-screen';
 import { measuresScreenPtBr } from './pt-BR/measures-screen';
@@ -86,6 +88,7 @@ import { undoPtBr } from './pt-BR/undo';
 /** Every text in English. A feature adds its two catalogues here; keys begin with the feature's name. */
 export const en = {
   ...agencyEn,
+  ...healthEn,
   ...overviewEn,
   ...settingsEn,
   ...sessionEn,
@@ -135,6 +138,7 @@ export type TextKey = keyof typeof en;
 /** Every text in Brazilian Portuguese; a missing key does not compile. */
 export const ptBr: Readonly<Record<TextKey, string>> = {
   ...agencyPtBr,
+  ...healthPtBr,
   ...overviewPtBr,
   ...settingsPtBr,
   ...sessionPtBr,

@@ -50,6 +50,14 @@ export const overviewInputs: IsolationInputs = {
     scope: world.scope,
     input: { taskId: (await measuredTask(world)).id },
   }),
+  'health.list': async ({ owner, ownerId, scope, tenantId }) => {
+    await owner.call(
+      'tasks.create',
+      { title: 'Outage of the booking page', module: 'content_system', ownerProfileId: ownerId },
+      scope,
+    );
+    return { scope: { kind: 'tenants', tenantIds: [tenantId] }, input: {} };
+  },
   'agency.grid': async (world) => {
     await measuredTask(world);
     return {

@@ -3,6 +3,7 @@ import { backup } from './commands/backup';
 import { checkGates } from './commands/check-gates';
 import { demo } from './commands/demo';
 import { exportWorkspace } from './commands/export';
+import { health } from './commands/health';
 import { importWorkspace } from './commands/import';
 import { importMetrics } from './commands/import-metrics';
 import { incident } from './commands/incident';
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   runCycle,
   incident,
   reportGrowth,
+  health,
   readout,
   importWorkspace,
   exportWorkspace,

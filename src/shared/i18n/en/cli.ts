@@ -13,6 +13,7 @@ export const cliEn = {
   'cli.help.run-cycle': 'Decide a cycle: continue, intervene or rollback',
   'cli.help.incident': 'Record an incident',
   'cli.help.report-growth': 'Put a growth summary on its shelf',
+  'cli.help.health': 'Say how the seven points of health stand; ends with 2 when one is not met',
   'cli.help.readout':
     'Print the readout of a month as a PDF; of --all-tenants the approved ones with an index page, and with --drafts the others too, marked as drafts',
   'cli.help.import': 'Read an ohmymkt folder into a tenant, which is made when it is new',
@@ -43,6 +44,8 @@ export const cliEn = {
   'cli.column.status': 'STATUS',
   'cli.column.owner': 'OWNER',
   'cli.column.reason': 'REASON',
+  'cli.column.point': 'POINT',
+  'cli.column.evidence': 'EVIDENCE',
   'cli.column.slug': 'SLUG',
   'cli.column.name': 'NAME',
   'cli.column.state': 'STATE',

@@ -24,6 +24,7 @@ export const shellEn = {
   'shell.nav.incidents': 'Incidents',
   'shell.nav.plans': 'Plans',
   'shell.nav.playbooks': 'Playbooks',
+  'shell.nav.health': 'Health',
   'shell.nav.reports': 'Reports',
   'shell.nav.settings': 'Settings',
   'shell.nav.keyboard': 'Keyboard',

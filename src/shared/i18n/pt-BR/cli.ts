@@ -14,6 +14,7 @@ export const cliPtBr = {
   'cli.help.run-cycle': 'Decide um ciclo: continuar, intervir ou reverter',
   'cli.help.incident': 'Registra um incidente',
   'cli.help.report-growth': 'Guarda um resumo de crescimento na estante',
+  'cli.help.health': 'Diz como estão os sete pontos da saúde; termina com 2 se um não for atendido',
   'cli.help.readout':
     'Imprime o relatório do mês em PDF; com --all-tenants, os aprovados e uma página de índice, e com --drafts também os demais, marcados como rascunho',
   'cli.help.import': 'Lê uma pasta ohmymkt para um cliente, criado quando é novo',
@@ -44,6 +45,8 @@ export const cliPtBr = {
   'cli.column.status': 'SITUAÇÃO',
   'cli.column.owner': 'RESPONSÁVEL',
   'cli.column.reason': 'MOTIVO',
+  'cli.column.point': 'PONTO',
+  'cli.column.evidence': 'EVIDÊNCIA',
   'cli.column.slug': 'NOME CURTO',
   'cli.column.name': 'NOME',
   'cli.column.state': 'ESTADO',

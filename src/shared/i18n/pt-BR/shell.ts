@@ -25,6 +25,7 @@ export const shellPtBr: Record<keyof typeof shellEn, string> = {
   'shell.nav.incidents': 'Incidentes',
   'shell.nav.plans': 'Planos',
   'shell.nav.playbooks': 'Roteiros',
+  'shell.nav.health': 'Saúde',
   'shell.nav.reports': 'Relatórios',
   'shell.nav.settings': 'Configurações',
   'shell.nav.keyboard': 'Teclado',
