@@ -9,7 +9,9 @@ const points = () => screen.findByRole('table', { name: 'The seven points' });
 describe('the health of a tenant', () => {
   it('[M199] shows seven points with state, reason and the way to what each rests on', async () => {
     const { owner, scope } = await openAgency('health');
-    const rows = within(await points()).getAllByRole('row').slice(1);
+    const rows = within(await points())
+      .getAllByRole('row')
+      .slice(1);
     expect(rows).toHaveLength(7);
     expect(rows[0]?.textContent).toMatch(/^Not met.*Gates pass with evidence/);
     const fails = within(rows[0] as HTMLElement).getByRole('link', {
@@ -23,7 +25,9 @@ describe('the health of a tenant', () => {
 
   it('[M199] a row opens where its first evidence is worked on', async () => {
     const { user } = await openAgency('health');
-    const rows = within(await points()).getAllByRole('row').slice(1);
+    const rows = within(await points())
+      .getAllByRole('row')
+      .slice(1);
     rows[1]?.focus();
     await user.keyboard('{Enter}');
     expect(window.location.hash).toBe('#/t/hotel-alba/plans');
