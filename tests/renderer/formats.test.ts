@@ -13,6 +13,13 @@ describe('figures and times as an operator reads them', () => {
 
   it('writes changes with their sign', () => {
     expect([en.change(0.064), en.change(-0.03), en.change(0)]).toEqual(['+6.4%', '−3.0%', '0.0%']);
+    // Up begins at 2 %: what is below it is not written as 2 %.
+    expect([en.change(0.0198), en.change(-0.0199), en.change(0.02)]).toEqual([
+      '+1.9%',
+      '−1.9%',
+      '+2.0%',
+    ]);
+    expect([en.change(0.29), en.change(0.57)]).toEqual(['+29.0%', '+57.0%']);
     expect([pt.change(0.064), pt.change(-0.03)]).toEqual(['+6,4%', '−3,0%']);
   });
 

@@ -1,6 +1,7 @@
 import { METRICS } from '@shared/domain/metrics/metric';
 import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import * as saving from '../../src/renderer/rpc/save-as';
 import { importFigures } from '../helpers/metric-import-steps';
 import { signInAs } from '../helpers/test-core';
 import { openAgency, openWindow, secondWindow } from './open-window';
@@ -63,6 +64,40 @@ describe('the measures of a tenant', () => {
         /10 Oct 2026.*12.*Sources differ.*not used.*Search Console.*figures\.csv, line 3/,
       ),
       expect.stringMatching(/10 Sept? 2026.*10.*used.*Search Console.*figures\.csv, line 2/),
+    ]);
+  });
+
+  it('[M188] measures, the values of one and the imported files leave as CSV, the unused values among them', async () => {
+    const saved: { name: string; blob: Blob }[] = [];
+    vi.spyOn(saving, 'saveAs').mockImplementation((name, blob) => saved.push({ name, blob }));
+    const { user } = await openAgency('measures', async (agency) => {
+      await importFigures(agency, 'Date,Clicks\n2026-10-10,12\n', { source: '=Search Console' });
+      await importFigures(agency, 'Date,Clicks\n2026-10-10,20\n', { source: 'Dashboard' });
+    });
+    const save = async (list: HTMLElement, file: RegExp) => {
+      await user.click(within(list).getByRole('button', { name: 'Export CSV' }));
+      expect(await screen.findByText(file)).toBeDefined();
+      const text = (await saved.at(-1)?.blob.text()) ?? '';
+      return text.trimEnd().split('\r\n');
+    };
+    const sectionOf = (name: string) => async () =>
+      (await table(name)).closest('section') as HTMLElement;
+    const files = await save(await sectionOf('Imported files')(), /^Saved hotel-alba-imports-/);
+    expect(files[0]).toContain(
+      'File,Source,Rank of the source,Rows,Recorded,Known already,Conflicts',
+    );
+    expect(files[2]).toContain("figures.csv,'=Search Console,");
+    const bar = screen.getByRole('radiogroup').parentElement as HTMLElement;
+    const measures = await save(bar, /^Saved hotel-alba-measures-/);
+    expect(measures).toHaveLength(METRICS.length + 1);
+    await user.click(screen.getByText('Non-brand clicks'));
+    const values = await save(
+      await sectionOf('Values')(),
+      /^Saved hotel-alba-non_brand_clicks-.*\.csv, 2 rows$/,
+    );
+    expect(values.slice(1)).toEqual([
+      expect.stringMatching(/^2026-10-10,2026-10-10,20,used,Dashboard,.*,figures\.csv,2$/),
+      expect.stringMatching(/^2026-10-10,2026-10-10,12,not used,'=Search Console,.*,2$/),
     ]);
   });
 

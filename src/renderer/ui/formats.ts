@@ -1,3 +1,5 @@
+import { cutToTenths } from '@shared/base/share';
+
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
@@ -73,7 +75,7 @@ export function createFormats(locale: string, zone: string): Formats {
   return {
     number,
     percent: (share, digits = 0) => `${number(share * 100, digits)}%`,
-    change: (share) => `${share > 0 ? '+' : ''}${number(share * 100, 1)}%`,
+    change: (share) => `${share > 0 ? '+' : ''}${number(cutToTenths(share) * 100, 1)}%`,
     signed: (value, digits) => `${value > 0 ? '+' : ''}${number(value, digits)}`,
     figure: (value, unit, currency) =>
       unit === 'money' ? moneyText(locale, value, currency) : number(value, DIGITS[unit]),

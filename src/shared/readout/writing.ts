@@ -1,5 +1,6 @@
 import type { Params } from '../base/coded';
 import type { Day, Month } from '../base/days';
+import { cutToTenths } from '../base/share';
 import type { MetricUnit } from '../domain/metrics/metric';
 import type { TrendValue } from '../domain/metrics/trend';
 import type { Locale } from '../domain/tenants/tenant';
@@ -63,8 +64,8 @@ export function createWriting(locale: Locale, zone: string, currency: string): W
           : two.format(value);
     },
     count: (value) => whole.format(value),
-    change: (share) => `${share < 0 ? '−' : '+'}${percent.format(Math.abs(share))}`,
-    share: (share) => percent.format(Math.abs(share)),
+    change: (share) => `${share < 0 ? '−' : '+'}${percent.format(Math.abs(cutToTenths(share)))}`,
+    share: (share) => percent.format(Math.abs(cutToTenths(share))),
     stamp: (atMs) => dates({ ...day2, ...time }).format(atMs),
     moment: (atMs) => dates({ ...day2, year: 'numeric', ...time }).format(atMs),
     date: (day) => dates({ ...day2, year: 'numeric' }, 'UTC').format(utc(day)),

@@ -7,6 +7,7 @@ import { Section } from '../../ui/section';
 import { type Column, Table } from '../../ui/table';
 import { DateText } from '../../ui/times';
 import { useDownload } from '../../ui/use-download';
+import { ImportExport } from './import-export';
 
 type Row = Output<'metrics.imports'>['rows'][number];
 
@@ -18,7 +19,11 @@ export function ImportLog() {
   const page = newestOf(answer);
   if (page === undefined || page.rows.length === 0) return null;
   return (
-    <Section title={t('measures.log')} meta={t('measures.log.meta', { count: page.total })}>
+    <Section
+      title={t('measures.log')}
+      meta={t('measures.log.meta', { count: page.total })}
+      aside={<ImportExport />}
+    >
       <Table
         label={t('measures.log')}
         columns={columns}

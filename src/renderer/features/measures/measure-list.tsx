@@ -12,6 +12,7 @@ import { ImportLog } from './import-log';
 import { windowOfQuery } from './measure';
 import { MeasureActions } from './measure-actions';
 import { useMeasureColumns } from './measure-columns';
+import { MeasureExport } from './measure-export';
 import { SourceStrip } from './source-strip';
 import { WindowChoice } from './window-choice';
 
@@ -38,7 +39,13 @@ export function MeasureList() {
         })
       }
       actions={<MeasureActions measureKey="non_brand_clicks" />}
-      toolbar={<WindowChoice days={windowDays} />}
+      toolbar={
+        <>
+          <WindowChoice days={windowDays} />
+          <span className="gh-grow" />
+          <MeasureExport measures={overview?.measures ?? []} />
+        </>
+      }
     >
       <Loaded answer={answer}>
         {({ measures, sources }) => (

@@ -14,6 +14,7 @@ import { windowOfQuery } from './measure';
 import { MeasureActions } from './measure-actions';
 import { TrendPanel } from './trend-panel';
 import { useValueColumns } from './value-columns';
+import { ValueExport } from './value-export';
 import { WindowChoice } from './window-choice';
 
 /** One measure: its trend with both figures, what is decided by it, and every value with where it came from. */
@@ -56,7 +57,11 @@ function Values({ measureKey }: { measureKey: MetricKey }) {
       }
     >
       {({ rows, total, next }) => (
-        <Section title={t('measures.values')} meta={t('measures.values.meta', { count: total })}>
+        <Section
+          title={t('measures.values')}
+          meta={t('measures.values.meta', { count: total })}
+          aside={<ValueExport measureKey={measureKey} />}
+        >
           <Table
             label={t('measures.values')}
             columns={columns}

@@ -32,6 +32,9 @@ export const measuresScreenEn = {
   'measures.column.use': 'In figures',
   'measures.column.asOf': 'As of',
   'measures.column.recorded': 'Recorded',
+  'measures.column.tier': 'Rank of the source',
+  'measures.column.by': 'By',
+  'measures.column.line': 'Line',
 
   'measures.layer': 'Layer',
   'measures.layer.leading': 'Leading',
@@ -88,6 +91,10 @@ export const measuresScreenEn = {
   'measures.log.values': 'Values',
   'measures.log.rows': 'Rows',
   'measures.log.when': 'Imported',
+  'measures.log.recorded': 'Recorded',
+  'measures.log.unchanged': 'Known already',
+  'measures.log.conflicts': 'Conflicts',
+  'measures.log.refused': 'Rows left out',
   'measures.log.counts':
     '{recorded, number} recorded{unchanged, plural, =0 {} other {, # known}}{conflicts, plural, =0 {} one {, # conflict} other {, # conflicts}}{refused, plural, =0 {} one {, # row left out} other {, # rows left out}}',
 
