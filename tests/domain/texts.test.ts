@@ -83,7 +83,14 @@ describe('the catalogues', () => {
   });
 
   test('[M125] every gate reason has a text of its own', () => {
-    const params = { weeks: 1, coverage: 0.1, required: 8 };
+    const params = {
+      weeks: 1,
+      coverage: 0.1,
+      required: 8,
+      kind: 'file',
+      name: 'a.pdf',
+      day: '2026-11-02',
+    };
     const texts = GATE_REASON_CODES.map((code) => text('en', `gates.reason.${code}`, params));
     expect(new Set(texts).size).toBe(GATE_REASON_CODES.length);
   });

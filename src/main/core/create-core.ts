@@ -2,6 +2,7 @@ import { createRpcClient, type RpcClient } from '@shared/rpc/client';
 import type { CallFrame, HostEventName, HostFrame, PeerVia, Transport } from '@shared/rpc/frames';
 import { createLoopback } from '@shared/rpc/loopback';
 import { keepFilesCollected } from './files/collect-files';
+import { keepGatesWatched } from './gates/watch-gates';
 import { allHandlers } from './handlers';
 import { keepDailyBackup } from './install/daily-backup';
 import type { Ports } from './ports';
@@ -63,6 +64,7 @@ export async function createCore({ dataFolder, ports, version }: CoreOptions): P
     };
     const stopBackups = keepDailyBackup(services, ticker);
     const stopCollecting = keepFilesCollected(services, ticker);
+    const stopWatchingGates = keepGatesWatched(services, ticker, () => clock.isStaged);
     const stopJudging = keepReadoutsJudged(services, timer, () => clock.isStaged);
     log.info('core.started', { dataFolder, version });
     return {
@@ -72,6 +74,7 @@ export async function createCore({ dataFolder, ports, version }: CoreOptions): P
       async close() {
         stopBackups();
         stopCollecting();
+        stopWatchingGates();
         stopJudging();
         await store.close();
         lock.release();

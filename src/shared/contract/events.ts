@@ -39,6 +39,7 @@ export const EVENT_TYPES = {
 
   'gate.input_changed': { v: 1, payload: ref({ field: text, evidenceId: text.optional() }) },
   'gate.status_changed': { v: 1, payload: ref({ reason: text }) },
+  'gate.evidence_file_found': { v: 1, payload: ref({ evidenceId: text, field: text }) },
   'gate.checked': { v: 1, payload: ref({ checkId: text, passed: n, asOfMs: n }) },
 
   'campaign.started': { v: 1, payload: ref({ planId: text, sprintSize: n }) },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CAMPAIGN_STATES, LIFECYCLE_STATES } from '../domain/campaigns/campaign';
 import { EVIDENCE_KINDS, GATE_KEYS } from '../domain/gates/gate';
+import { LAPSE_CAUSES } from '../domain/gates/lapse';
 import { command, query } from './define';
 import { coded, day, id, instant, nothing, prose } from './values';
 
@@ -11,6 +12,18 @@ const operand = z.object({
   operator: z.enum(['is', '>=']),
   required: gateValue,
   ok: z.boolean(),
+  /** Why a value that was met counts no more; null while its evidence holds. */
+  lapse: z
+    .object({
+      cause: z.enum(LAPSE_CAUSES),
+      evidenceId: id,
+      kind: z.enum(EVIDENCE_KINDS),
+      name: z.string(),
+      onDay: day,
+      /** The value that was met. */
+      value: gateValue,
+    })
+    .nullable(),
 });
 
 export const gateEvidence = z.object({
@@ -28,6 +41,10 @@ export const gateEvidence = z.object({
   atMs: instant,
   /** The last day on which it counts; null where it does not grow old. */
   expiresOn: day.nullable(),
+  /** Whether it is the newest of its field: what was replaced backs nothing. */
+  backs: z.boolean(),
+  /** What the newest look at its file found; null while it is as it was attached, and for other kinds. */
+  fault: z.enum(['missing', 'changed']).nullable(),
 });
 
 export const gateStatus = z.object({

@@ -40,7 +40,7 @@ export async function agencyRows(
   asked: Asked,
   nowMs: number,
 ): Promise<readonly Row[]> {
-  const standings = await standingsIn(read);
+  const standings = await standingsIn(read, nowMs);
   const of = <T>(value: (zone: string) => T): ByTenant<T> =>
     new Map(standings.map(({ tenant }) => [tenant.id, value(tenant.zone)]));
   const todayOf = of((zone) => dayOf(nowMs, zone));

@@ -2,6 +2,7 @@ import { decideStart } from '@shared/domain/campaigns/decide-start';
 import { lifecycleOf } from '@shared/domain/campaigns/lifecycle';
 import { evaluateGates } from '@shared/domain/gates/evaluate-gates';
 import { resolvePlan } from '@shared/domain/plans/plan-resolution';
+import { watchGates } from '../gates/watch-gates';
 import type { Handlers } from '../rpc/context';
 import { findRunningCampaign } from '../store/campaigns';
 import { listPlans } from '../store/plans';
@@ -12,8 +13,8 @@ import { startCampaign, startReason } from './start-campaign';
 
 /** The campaign: where the tenant stands, its start, its pause (M128–M134, M186, Q11). */
 export const campaignHandlers = {
-  'campaigns.current': async ({ read }) => {
-    const standing = await getStanding(read);
+  'campaigns.current': async ({ read, nowMs }) => {
+    const standing = await getStanding(read, nowMs);
     const evaluation = evaluateGates(standing.gates);
     const plan = resolvePlan(await listPlans(read));
     const decision = decideStart({ plan, evaluation });
@@ -37,8 +38,11 @@ export const campaignHandlers = {
     };
   },
 
-  'campaigns.start': ({ write }, { plan, carryOver }) =>
-    write((writer) => startCampaign(writer, { hint: plan, carry: carryOver })),
+  'campaigns.start': async ({ services, tenantId, acting, write }, { plan, carryOver }) => {
+    // A file behind a gate may have gone since the last look.
+    await watchGates(services, tenantId, acting);
+    return write((writer) => startCampaign(writer, { hint: plan, carry: carryOver }));
+  },
 
   'campaigns.setPaused': ({ write, role }, input) =>
     write((writer) => setPaused(writer, role, input)),

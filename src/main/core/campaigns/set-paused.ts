@@ -63,7 +63,7 @@ async function resume(
     lastDecision: await findLastDecision(writer, campaign.startedAtMs),
   });
   if (!decision.allowed) throw resumeRefused(decision.reasons);
-  const { allPassed } = await readGateEvaluation(writer);
+  const { allPassed } = await readGateEvaluation(writer, writer.nowMs);
   const to = allPassed ? 'active' : 'fix_first';
   await moveCampaign(writer, {
     id: campaign.id,

@@ -25,7 +25,7 @@ export async function startCampaign(
   { hint, carry }: { readonly hint: string | undefined; readonly carry: boolean },
 ): Promise<Started> {
   const plan = resolvePlan(await listPlans(writer), hint);
-  const inputs = await readGateInputs(writer);
+  const inputs = await readGateInputs(writer, writer.nowMs);
   const evaluation = evaluateGates(inputs);
   const decision = decideStart({ plan, evaluation });
   if (!decision.allowed) return refuseStart(writer, plan, decision.reasons);

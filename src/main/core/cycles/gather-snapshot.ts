@@ -25,13 +25,15 @@ export async function gatherSnapshot(
     readonly cadence: Cadence;
     readonly asOfMs: number;
     readonly zone: string;
+    /** The gates are those that count now, whatever is looked back on (D6). */
+    readonly nowMs: number;
     /** Set when looking back: cycles decided from then on are not followed up. */
     readonly beforeMs?: number;
   },
 ): Promise<StoredSnapshot> {
-  const { cadence, asOfMs, zone } = input;
+  const { cadence, asOfMs, zone, nowMs } = input;
   const window = observationWindow(cadence, asOfMs);
-  const inputs = await readGateInputs(read);
+  const inputs = await readGateInputs(read, nowMs);
   const evaluation = evaluateGates(inputs);
   const trends = await readTrends(read, { asOfMs, windowDays: WINDOW_DAYS[cadence], zone });
   const incidents = await incidentsOccurred(read, window);

@@ -47,7 +47,7 @@ export const cycleHandlers = {
 
   'cycles.preview': async ({ read, nowMs }, { cadence }) => {
     const { zone } = await getTenant(read);
-    const snapshot = await gatherSnapshot(read, { cadence, asOfMs: nowMs, zone });
+    const snapshot = await gatherSnapshot(read, { cadence, asOfMs: nowMs, zone, nowMs });
     const result = recompute(snapshot);
     const { shadow } = await readPolicies(read);
     const window = { startMs: snapshot.windowStartMs, endMs: snapshot.windowEndMs };

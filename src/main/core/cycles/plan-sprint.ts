@@ -62,7 +62,7 @@ async function sprintTasks(
 ): Promise<readonly NewTask[]> {
   const tenant = await getTenant(writer);
   const locale = tenant.content_locale;
-  const failing = await failingNow(writer, cycle);
+  const failing = await failingNow(writer, cycle, writer.nowMs);
   const members = await listMembers(writer);
   const campaign = await findRunningCampaign(writer);
   const dueOn = suggestedDueOn(cycle, tenant, writer.nowMs);

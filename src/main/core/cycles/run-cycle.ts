@@ -34,6 +34,7 @@ export async function runCycle(
     cadence,
     asOfMs: atMs,
     zone: tenant.zone,
+    nowMs: writer.nowMs,
     ...(asOf && { beforeMs: atMs }),
   });
   const result = recompute(snapshot);

@@ -29,7 +29,7 @@ export async function sprintView(
   const next = await nextBindingCycle(read, row);
   const tasks = await listSprintTasks(read, row.id);
   const rows = new Map((await taskRows(read, tasks)).map((each) => [each.id, each]));
-  const failing = await failingNow(read, row);
+  const failing = await failingNow(read, row, nowMs);
   const members = await listMembers(read);
   return {
     refusal: sprintRefusal(row, next !== undefined) ?? null,
@@ -74,12 +74,13 @@ export function sprintRefusal(row: CycleRow, isFollowed: boolean) {
 export async function failingNow(
   read: TenantReader,
   row: CycleRow,
+  nowMs: number,
 ): Promise<readonly FailingModule[]> {
   const snapshot = row.snapshot_json === null ? undefined : parseSnapshot(row.snapshot_json);
   if (snapshot === undefined) return [];
   return failingModules({
     incidents: await incidentsNow(read, snapshot),
-    gates: await stillFailing(read, snapshot),
+    gates: await stillFailing(read, snapshot, nowMs),
     tasks: await countStuckTasks(read),
     trends: trendsOf(snapshot.trends),
   });
@@ -113,8 +114,8 @@ async function incidentsNow(read: TenantReader, { incidents }: StoredSnapshot) {
   return incidents.map((incident) => ({ ...incident, state: now.get(incident.id) ?? 'closed' }));
 }
 
-async function stillFailing(read: TenantReader, { gates }: StoredSnapshot) {
+async function stillFailing(read: TenantReader, { gates }: StoredSnapshot, nowMs: number) {
   const failed = gates.evaluation.gates.filter(({ status }) => status === 'fail');
-  const now = await readGateEvaluation(read);
+  const now = await readGateEvaluation(read, nowMs);
   return { ...now, gates: now.gates.filter(({ key }) => failed.some((each) => each.key === key)) };
 }

@@ -2,7 +2,8 @@ import { coded } from '@shared/contract/values';
 import { CADENCES } from '@shared/domain/cycles/cycle';
 import type { CycleSnapshot } from '@shared/domain/cycles/snapshot';
 import { GATE_REASON_CODES } from '@shared/domain/gates/evaluate-gates';
-import { GATE_FIELDS, GATE_KEYS } from '@shared/domain/gates/gate';
+import { EVIDENCE_KINDS, GATE_FIELDS, GATE_KEYS } from '@shared/domain/gates/gate';
+import { LAPSE_CAUSES } from '@shared/domain/gates/lapse';
 import { INCIDENT_STATES, SEVERITIES } from '@shared/domain/incidents/incident';
 import { SOURCE_TIERS } from '@shared/domain/metrics/metric';
 import { TREND_KEYS, TREND_VALUES } from '@shared/domain/metrics/trend';
@@ -42,6 +43,20 @@ const inputs = z.object({
   capacity_gate: z.object({ rolling_weeks_feasible: z.number() }),
   data_gate: z.object({ dashboard_stable: z.boolean(), reconcilable: z.boolean() }),
   ownership_gate: z.object({ priority_query_coverage: z.number() }),
+  lapsed: z
+    .array(
+      z.object({
+        gate: z.enum(GATE_KEYS),
+        field: z.enum(Object.values(GATE_FIELDS).flat()),
+        evidenceId: z.string(),
+        kind: z.enum(EVIDENCE_KINDS),
+        name: z.string(),
+        cause: z.enum(LAPSE_CAUSES),
+        onDay: z.string(),
+        value: z.union([z.boolean(), z.number()]),
+      }),
+    )
+    .exactOptional(),
 });
 
 const evaluation = z.object({

@@ -74,7 +74,7 @@ interface Base {
 async function presentBase(read: TenantReader, cadence: Cadence, nowMs: number): Promise<Base> {
   const { zone } = await getTenant(read);
   const { shadow } = await readPolicies(read);
-  const snapshot = await gatherSnapshot(read, { cadence, asOfMs: nowMs, zone });
+  const snapshot = await gatherSnapshot(read, { cadence, asOfMs: nowMs, zone, nowMs });
   return { snapshot, shadow: shadow ?? undefined };
 }
 

@@ -1,14 +1,14 @@
 import { evaluateGates, type GateEvaluation } from '@shared/domain/gates/evaluate-gates';
 import type { GateInputs, GateKey } from '@shared/domain/gates/gate';
-import { evidenceNeeded, withGateValue } from '@shared/domain/gates/gate-change';
+import { evidenceNeeded, withEvidence, withGateValue } from '@shared/domain/gates/gate-change';
 import { type GateField, type GateValue, gateCondition } from '@shared/domain/gates/gate-condition';
 import { text } from '@shared/i18n/format';
-import { followGates } from '../campaigns/follow-gates';
 import { refuse } from '../refuse';
 import type { NewGateEvidence } from '../store/gate-evidence';
-import { recordGateFlip, saveGateInput } from '../store/gates';
+import { saveGateInput } from '../store/gates';
 import type { TenantWriter } from '../store/tenant-access';
 import { readGateInputs } from './read-gates';
+import { settleGates } from './settle-gates';
 
 export interface GateChange {
   readonly gate: GateKey;
@@ -31,8 +31,9 @@ export interface GateChanged {
  */
 export async function changeGate(writer: TenantWriter, change: GateChange): Promise<GateChanged> {
   const { gate, field, value, evidence } = change;
-  const before = await readGateInputs(writer);
-  const after = withGateValue(before, gate, field, value);
+  const before = await readGateInputs(writer, writer.nowMs);
+  // A value without its evidence is met by new evidence alone.
+  const after = withGateValue(withEvidence(before, gate, field), gate, field, value);
   if (evidence === undefined && evidenceNeeded(before, after, gate)) {
     throw refuse(
       'rule_violation',
@@ -43,27 +44,10 @@ export async function changeGate(writer: TenantWriter, change: GateChange): Prom
   }
   const from = operandValue(before, gate, field);
   if (from === value && evidence === undefined) {
-    return { from, to: value, status: statusOf(evaluateGates(after), gate) };
+    return { from, to: value, status: statusOf(evaluateGates(before), gate) };
   }
   await saveGateInput(writer, { ...change, from, to: value });
-  return { from, to: value, status: await settleGate(writer, gate, before, after) };
-}
-
-/** What follows from a changed value: the gate's own flip and the campaign's mode; answers how the gate stands now. */
-export async function settleGate(
-  writer: TenantWriter,
-  gate: GateKey,
-  before: GateInputs,
-  after: GateInputs,
-): Promise<'pass' | 'fail'> {
-  const evaluation = evaluateGates(after);
-  const was = statusOf(evaluateGates(before), gate);
-  const status = statusOf(evaluation, gate);
-  if (was !== status) {
-    recordGateFlip(writer, { gate, from: was, to: status, reason: reasonOf(evaluation, gate) });
-  }
-  await followGates(writer, evaluation);
-  return status;
+  return { from, to: value, status: statusOf(await settleGates(writer, before), gate) };
 }
 
 /** What a gate's field holds. */
@@ -73,16 +57,8 @@ export function operandValue(inputs: GateInputs, gate: GateKey, field: GateField
   return operand.value;
 }
 
-function resultOf(evaluation: GateEvaluation, gate: GateKey) {
+function statusOf(evaluation: GateEvaluation, gate: GateKey): 'pass' | 'fail' {
   const result = evaluation.gates.find(({ key }) => key === gate);
   if (result === undefined) throw new Error(`${gate} was not evaluated`);
-  return result;
-}
-
-function statusOf(evaluation: GateEvaluation, gate: GateKey): 'pass' | 'fail' {
-  return resultOf(evaluation, gate).status;
-}
-
-function reasonOf(evaluation: GateEvaluation, gate: GateKey): string {
-  return resultOf(evaluation, gate).reason.code;
+  return result.status;
 }

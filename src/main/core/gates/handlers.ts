@@ -1,6 +1,7 @@
 import type { Output } from '@shared/contract';
 import { evaluateGates, type GateEvaluation } from '@shared/domain/gates/evaluate-gates';
-import { gateCondition } from '@shared/domain/gates/gate-condition';
+import type { GateInputs, GateKey } from '@shared/domain/gates/gate';
+import { type GateField, gateCondition } from '@shared/domain/gates/gate-condition';
 import { parseGateValue } from '@shared/domain/gates/gate-value';
 import { roleSuffices } from '@shared/domain/people/permission';
 import { text } from '@shared/i18n/format';
@@ -17,6 +18,7 @@ import { gateInputId } from './gate-input-id';
 import { readGateEvaluation, readGateInputs } from './read-gates';
 import { createRemediationTasks, listRemediation } from './remediation-tasks';
 import { requireStrategyApprover } from './strategy-approver';
+import { watchGates } from './watch-gates';
 
 /** Evidence that a gate's card shows; all of it stays stored. */
 const EVIDENCE_PER_GATE = 20;
@@ -24,12 +26,13 @@ const HISTORY = 8;
 
 /** The five startup gates: values with evidence, checks, remediation (M114–M126). */
 export const gateHandlers = {
-  'gates.list': ({ read, profile }) => listGates(read, profile.locale),
+  'gates.list': ({ read, profile, nowMs }) => listGates(read, profile.locale, nowMs),
 
   'gates.check': async (context, { asOfMs }) => {
     const at = requireAsOf(context, asOfMs);
+    await watchGates(context.services, context.tenantId, context.acting);
     return context.write(async (writer) => {
-      const evaluation = await readGateEvaluation(writer);
+      const evaluation = await readGateEvaluation(writer, writer.nowMs);
       await insertGateCheck(writer, evaluation, at);
       return {
         allPassed: evaluation.allPassed,
@@ -71,7 +74,7 @@ export const gateHandlers = {
   'gates.createRemediation': async ({ write }) => {
     const taskIds = await write(async (writer) =>
       undoableTasks(writer, async () =>
-        createRemediationTasks(writer, await readGateEvaluation(writer)),
+        createRemediationTasks(writer, await readGateEvaluation(writer, writer.nowMs)),
       ),
     );
     return { created: taskIds.length, taskIds: [...taskIds] };
@@ -89,8 +92,9 @@ function requireAsOf({ role, nowMs }: TenantContext, asOfMs: number | undefined)
 async function listGates(
   read: TenantReader,
   locale: TenantContext['profile']['locale'],
+  nowMs: number,
 ): Promise<Output<'gates.list'>> {
-  const inputs = await readGateInputs(read);
+  const inputs = await readGateInputs(read, nowMs);
   const evaluation = evaluateGates(inputs);
   const evidence = await listGateEvidence(read, EVIDENCE_PER_GATE);
   const planNames = new Map((await listPlans(read)).map(({ id, name }) => [`plan:${id}`, name]));
@@ -108,7 +112,10 @@ async function listGates(
       status,
       reason: { code: reason.code, params: { ...reason.params } },
       owner,
-      operands: gateCondition(key, inputs).operands.map((operand) => ({ ...operand })),
+      operands: gateCondition(key, inputs).operands.map((operand) => ({
+        ...operand,
+        lapse: lapseView(inputs, key, operand.field),
+      })),
       evidence: evidence
         .filter(({ gate }) => gate === key)
         .map((one) => ({
@@ -116,6 +123,7 @@ async function listGates(
           ref: refOf(one),
           fileId: one.fileId ?? null,
           expiresOn: one.expiresOn ?? null,
+          fault: one.fault ?? null,
         })),
       remediation: remediation
         .filter(({ gate }) => gate === key)
@@ -128,6 +136,13 @@ async function listGates(
     })),
     history: checks.map(({ atMs, by, statuses }) => ({ atMs, by, statuses: [...statuses] })),
   };
+}
+
+function lapseView(inputs: GateInputs, gate: GateKey, field: GateField) {
+  const lapse = inputs.lapsed?.find((each) => each.gate === gate && each.field === field);
+  if (lapse === undefined) return null;
+  const { cause, evidenceId, kind, name, onDay, value } = lapse;
+  return { cause, evidenceId, kind, name, onDay, value };
 }
 
 function countPassed(evaluation: GateEvaluation): number {

@@ -19,7 +19,7 @@ export async function readOverview(
   read: TenantReader,
   nowMs: number,
 ): Promise<Output<'overview.get'>> {
-  const standing = await getStanding(read);
+  const standing = await getStanding(read, nowMs);
   const { tenant, campaign, hasPlan, openP0 } = standing;
   const { gates, allPassed } = evaluateGates(standing.gates);
   const failing = gates.filter(({ status }) => status === 'fail').map(({ key }) => key);

@@ -26,7 +26,7 @@ export async function readDoNext(
   read: TenantReader,
   nowMs: number,
 ): Promise<readonly DoNextItem[]> {
-  const standing = await getStanding(read);
+  const standing = await getStanding(read, nowMs);
   const { gates } = evaluateGates(standing.gates);
   const failingGates = gates.filter(({ status }) => status === 'fail').map(({ key }) => key);
   const campaign = await findRunningCampaign(read);

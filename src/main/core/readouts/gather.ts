@@ -82,7 +82,7 @@ export async function gatherReadout(
     observations,
     ...conflicts,
     cycles: await listCyclesBetween(read, startOfDay(days.fromOn, tenant.zone), cyclesEndMs),
-    gates: await gatesOf(read, locale),
+    gates: await gatesOf(read, locale, asOfMs),
     incidents: await listIncidentsBetween(read, bounds.startMs, endMs, asOfMs),
     tasks: tasks.map((task) => readoutTask(task, locale)),
     recommendations: await listRecommendationsBetween(read, bounds.startMs, endMs),
@@ -100,9 +100,13 @@ const EVIDENCE_PER_GATE = 3;
 /** How the strategy gate's evidence names an approved plan. */
 const PLAN_REF = 'plan:';
 
-async function gatesOf(read: TenantReader, locale: Locale): Promise<readonly ReadoutGate[]> {
+async function gatesOf(
+  read: TenantReader,
+  locale: Locale,
+  asOfMs: number,
+): Promise<readonly ReadoutGate[]> {
   const evidence = await listGateEvidence(read, EVIDENCE_PER_GATE);
-  return evaluateGates(await readGateInputs(read)).gates.map(({ key, status, reason }) => ({
+  return evaluateGates(await readGateInputs(read, asOfMs)).gates.map(({ key, status, reason }) => ({
     key,
     status,
     reason,

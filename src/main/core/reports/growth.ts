@@ -14,12 +14,12 @@ export type Growth = GrowthSummary & Pick<ReportWindow, 'fellBack'>;
 export async function readGrowth(
   read: TenantReader,
   windowText: string,
-  asOfMs: number,
+  { asOfMs, nowMs }: { readonly asOfMs: number; readonly nowMs: number },
 ): Promise<Growth> {
   const { days, fellBack } = parseWindow(windowText);
   const window = rollingWindow(days, asOfMs);
   const summary = summarize({
-    gates: await readGateEvaluation(read),
+    gates: await readGateEvaluation(read, nowMs),
     cycles: await decisionsBetween(read, window),
     incidents: (await incidentsOccurred(read, window)).map(snapshotIncident),
     windowDays: days,

@@ -24,13 +24,13 @@ import { growthView, recommendationView, reportDetailView, reportRowView } from 
 export const reportHandlers = {
   'reports.growth': async ({ read, role, nowMs }, { window, asOfMs }) => {
     const { atMs } = requireAsOf(role, asOfMs, nowMs);
-    return growthView(await readGrowth(read, window, atMs));
+    return growthView(await readGrowth(read, window, { asOfMs: atMs, nowMs }));
   },
 
   'reports.saveGrowth': ({ write, role }, { window, asOfMs }) =>
     write(async (writer) => {
       const { atMs } = requireAsOf(role, asOfMs, writer.nowMs);
-      const growth = await readGrowth(writer, window, atMs);
+      const growth = await readGrowth(writer, window, { asOfMs: atMs, nowMs: writer.nowMs });
       const reportId = await shelveGrowth(writer, growth);
       await insertRecommendations(writer, reportId, growth.recommendations);
       return { summary: growthView(growth), reportId };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
+  createReadStream,
   existsSync,
   fsyncSync,
   mkdirSync,
@@ -79,6 +80,18 @@ export function readWholeBlob(dataFolder: string, sha256: string): Buffer | unde
   if (!existsSync(file)) return undefined;
   const bytes = readFileSync(file);
   return createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : undefined;
+}
+
+/** Whether a blob still is what its hash says, read piece by piece however large it is; undefined when it is. */
+export async function lookAtBlob(
+  dataFolder: string,
+  sha256: string,
+): Promise<'missing' | 'changed' | undefined> {
+  const file = blobPath(dataFolder, sha256);
+  if (!existsSync(file)) return 'missing';
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(file)) hash.update(piece);
+  return hash.digest('hex') === sha256 ? undefined : 'changed';
 }
 
 /** The hashes of the blobs that nothing has written since `beforeMs`. */

@@ -22,6 +22,9 @@ export interface GateEvidence extends NewGateEvidence {
   /** The actor's name; 'system' stays. */
   readonly by: string;
   readonly atMs: number;
+  /** The newest of its field: what was replaced backs nothing. */
+  readonly backs: boolean;
+  readonly fault: 'missing' | 'changed' | undefined;
 }
 
 /** Adds evidence within the change that it backs; answers its id. */
@@ -80,12 +83,26 @@ export async function listGateEvidence(
             .orderBy('gate_evidence.id', 'desc'),
         )
         .as('rank'),
+    )
+    .select((eb) =>
+      eb.fn
+        .agg<number>('row_number')
+        .over((over) =>
+          over
+            .partitionBy(['gate_evidence.gate_key', 'gate_evidence.field'])
+            .orderBy('gate_evidence.at_ms', 'desc')
+            .orderBy('gate_evidence.id', 'desc'),
+        )
+        .as('field_rank'),
     );
   const rows = await read.unscoped
     .selectFrom(ranked.as('evidence'))
     .leftJoin('profile', 'profile.id', 'evidence.by_actor')
+    .leftJoin('gate_evidence_fault as fault', (join) =>
+      join.on('fault.tenant_id', '=', read.tenantId).onRef('fault.evidence_id', '=', 'evidence.id'),
+    )
     .selectAll('evidence')
-    .select('profile.name as by_name')
+    .select(['profile.name as by_name', 'fault.found'])
     .where('evidence.rank', '<=', perGate)
     .orderBy('evidence.at_ms', 'desc')
     .orderBy('evidence.id', 'desc')
@@ -102,6 +119,8 @@ export async function listGateEvidence(
     by: row.by_name ?? row.by_actor,
     atMs: row.at_ms,
     expiresOn: row.expires_on ?? undefined,
+    backs: row.field_rank === 1,
+    fault: row.found ?? undefined,
   }));
 }
 

@@ -63,26 +63,6 @@ export async function saveGateInput(writer: TenantWriter, change: GateInputChang
   writer.touch('gates');
 }
 
-/** Records that a change of values turned a gate (model 5.3: derived, never set by hand). */
-export function recordGateFlip(
-  writer: TenantWriter,
-  flip: {
-    readonly gate: GateKey;
-    readonly from: 'pass' | 'fail';
-    readonly to: 'pass' | 'fail';
-    readonly reason: string;
-  },
-): void {
-  writer.event({
-    type: 'gate.status_changed',
-    subject: `gate:${flip.gate}`,
-    from: flip.from,
-    to: flip.to,
-    payload: { reason: flip.reason },
-  });
-  writer.touch('gates');
-}
-
 /** A field's own row and the newest evidence behind it, as an undo puts them back; null where there is none. */
 export interface GateFieldRow {
   /** The stored JSON; null while the conservative default stands. */

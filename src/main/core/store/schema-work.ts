@@ -61,6 +61,20 @@ export interface GateEvidenceTable {
   expires_on: string | null;
 }
 
+export interface GateEvidenceFaultTable {
+  tenant_id: string;
+  evidence_id: string;
+  found: 'missing' | 'changed';
+  found_at_ms: number;
+}
+
+export interface GateStandingTable {
+  tenant_id: string;
+  gate_key: GateKey;
+  status: 'pass' | 'fail';
+  since_ms: number;
+}
+
 export interface GateCheckTable {
   tenant_id: string;
   id: string;

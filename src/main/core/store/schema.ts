@@ -27,8 +27,10 @@ import type {
   ApprovalTable,
   CampaignTable,
   GateCheckTable,
+  GateEvidenceFaultTable,
   GateEvidenceTable,
   GateInputTable,
+  GateStandingTable,
   IncidentTable,
   NotepadTable,
   PlanTable,
@@ -55,6 +57,8 @@ export interface Schema {
   notepad: NotepadTable;
   gate_input: GateInputTable;
   gate_evidence: GateEvidenceTable;
+  gate_evidence_fault: GateEvidenceFaultTable;
+  gate_standing: GateStandingTable;
   gate_check: GateCheckTable;
   campaign: CampaignTable;
   incident: IncidentTable;
@@ -87,6 +91,8 @@ export const TENANT_TABLES = [
   'notepad',
   'gate_input',
   'gate_evidence',
+  'gate_evidence_fault',
+  'gate_standing',
   'gate_check',
   'campaign',
   'incident',

@@ -1,7 +1,10 @@
+import { dayOf } from '@shared/base/zones';
 import type { CampaignState } from '@shared/domain/campaigns/campaign';
 import { STARTABLE_PLAN_STATES } from '@shared/domain/campaigns/decide-start';
 import { DEFAULT_GATE_INPUTS, type GateInputs } from '@shared/domain/gates/gate';
+import { withLapses } from '@shared/domain/gates/lapse';
 import { type Kysely, sql } from 'kysely';
+import { listBackings } from './gate-backing';
 import type { Schema } from './schema';
 import type { InstallReader } from './store';
 import type { TenantReader, TenantsReader } from './tenant-access';
@@ -16,37 +19,43 @@ export interface TenantStanding {
   readonly hasPlan: boolean;
   readonly campaign: CampaignState | undefined;
   readonly readoutInReview: boolean;
+  /** As they count at the instant asked about. */
   readonly gates: GateInputs;
 }
 
 const UNRESOLVED = sql`state IN ('open', 'acknowledged', 'mitigating') AND declared_in_error = 0`;
 
 /** The standing of the reader's own tenant. */
-export async function getStanding(read: TenantReader): Promise<TenantStanding> {
-  const [standing] = await standingsOf(read.unscoped, [read.tenantId]);
+export async function getStanding(read: TenantReader, nowMs: number): Promise<TenantStanding> {
+  const [standing] = await standingsOf(read.unscoped, [read.tenantId], nowMs);
   if (standing === undefined) throw new Error(`Tenant ${read.tenantId} has no row`);
   return standing;
 }
 
 /**
- * The standings of the named tenants, by name: two statements however many tenants there are.
+ * The standings of the named tenants, by name: three statements however many tenants there are.
  * The caller names only tenants that the asker is a member of.
  */
 export async function listStandings(
   read: Pick<InstallReader, 'db'>,
   tenantIds: readonly string[],
+  nowMs: number,
 ): Promise<readonly TenantStanding[]> {
-  return standingsOf(read.db, tenantIds);
+  return standingsOf(read.db, tenantIds, nowMs);
 }
 
 /** The standings of a scope's tenants, by name. */
-export async function standingsIn(read: TenantsReader): Promise<readonly TenantStanding[]> {
-  return standingsOf(read.unscoped, read.tenantIds);
+export async function standingsIn(
+  read: TenantsReader,
+  nowMs: number,
+): Promise<readonly TenantStanding[]> {
+  return standingsOf(read.unscoped, read.tenantIds, nowMs);
 }
 
 async function standingsOf(
   db: Kysely<Schema>,
   tenantIds: readonly string[],
+  nowMs: number,
 ): Promise<readonly TenantStanding[]> {
   if (tenantIds.length === 0) return [];
   const rows = await db
@@ -72,6 +81,7 @@ async function standingsOf(
     .orderBy('tenant.id')
     .execute();
   const gates = await gateInputsOf(db, tenantIds);
+  const backings = await listBackings(db, tenantIds);
   return rows.map((row) => ({
     tenant: row,
     openP0: row.open_p0,
@@ -80,7 +90,11 @@ async function standingsOf(
     hasPlan: row.has_plan === 1,
     campaign: row.campaign_state ?? undefined,
     readoutInReview: row.readout_in_review === 1,
-    gates: gates.get(row.id) ?? DEFAULT_GATE_INPUTS,
+    gates: withLapses(
+      gates.get(row.id) ?? DEFAULT_GATE_INPUTS,
+      backings.get(row.id)?.backings ?? [],
+      dayOf(nowMs, row.zone),
+    ),
   }));
 }
 

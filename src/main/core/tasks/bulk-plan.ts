@@ -139,7 +139,7 @@ async function bulkTenant(
   return {
     record,
     members: await listMembers(read),
-    move: await moveContext(read, role),
+    move: await moveContext(read, role, nowMs),
     startOn: campaign === undefined ? today : dayOf(campaign.startedAtMs, record.zone),
     today,
     holidays,

@@ -26,7 +26,7 @@ export async function moveOnBoard(
   task: TaskRow,
   { to, reason }: Parsed<'tasks.move'>,
 ): Promise<void> {
-  const move = decideMove(movableTask(task), to, await moveContext(writer, role));
+  const move = decideMove(movableTask(task), to, await moveContext(writer, role, writer.nowMs));
   if (!move.allowed) throw moveRefused(task, move.reasons);
   const note = reason.trim();
   await moveTask(writer, task, {
@@ -53,7 +53,7 @@ export async function requireRestorable(writer: TenantWriter, after: TaskRow): P
     blockReason: undefined,
   };
   // Whose role it is to move there was asked when it was moved away.
-  const move = decideMove(asBlocked, to, await moveContext(writer, 'owner'));
+  const move = decideMove(asBlocked, to, await moveContext(writer, 'owner', writer.nowMs));
   if (!move.allowed) throw moveRefused(after, move.reasons);
 }
 
@@ -66,8 +66,9 @@ export function isSetOff(state: TaskState): boolean {
 export async function moveContext(
   read: TenantReader,
   role: TenantContext['role'],
+  nowMs: number,
 ): Promise<MoveContext> {
-  const { gates } = await readGateEvaluation(read);
+  const { gates } = await readGateEvaluation(read, nowMs);
   return {
     role,
     failingGates: gates.filter(({ status }) => status === 'fail').map(({ key }) => key),

@@ -12,17 +12,18 @@ import { requireCurrency, requireZone } from './tenant-fields';
 
 /** The tenants of the agency: made by the install admin, changed by their Owners (M13, M48). */
 export const tenantHandlers = {
-  'tenants.list': async ({ read, roles }) => {
-    const standings = await listStandings(read, [...roles.keys()]);
+  'tenants.list': async ({ read, roles, nowMs }) => {
+    const standings = await listStandings(read, [...roles.keys()], nowMs);
     return standings.flatMap((standing) => {
       const role = roles.get(standing.tenant.id);
       return role === undefined ? [] : [tenantRow(standing, role)];
     });
   },
 
-  'tenants.get': async ({ read, role }) => tenantDetail(await getStanding(read), role),
+  'tenants.get': async ({ read, role, nowMs }) =>
+    tenantDetail(await getStanding(read, nowMs), role),
 
-  'tenants.create': async ({ write, read, profile }, input) => {
+  'tenants.create': async ({ write, read, profile, nowMs }, input) => {
     requireZone(input.zone);
     requireCurrency(input.currency);
     const id = await write(async (writer) => {
@@ -37,10 +38,10 @@ export const tenantHandlers = {
       await saveMembership(writer.forTenant(made), profile.id, 'owner', []);
       return made;
     });
-    return tenantDetail(await getStanding(read.forTenant(id)), 'owner');
+    return tenantDetail(await getStanding(read.forTenant(id), nowMs), 'owner');
   },
 
-  'tenants.update': async ({ services, acting, read, tenantId, role }, input) => {
+  'tenants.update': async ({ services, acting, read, tenantId, role, nowMs }, input) => {
     const { expectedVersion, ...fields } = input;
     if (fields.zone !== undefined) requireZone(fields.zone);
     if (fields.currency !== undefined) requireCurrency(fields.currency);
@@ -55,6 +56,6 @@ export const tenantHandlers = {
         updateTenant(writer, change),
       );
     });
-    return tenantDetail(await getStanding(read), role);
+    return tenantDetail(await getStanding(read, nowMs), role);
   },
 } satisfies Partial<Handlers>;

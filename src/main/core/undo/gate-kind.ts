@@ -1,9 +1,10 @@
 import { GATE_FIELDS, GATE_KEYS, type GateKey } from '@shared/domain/gates/gate';
 import type { GateField } from '@shared/domain/gates/gate-condition';
 import { z } from 'zod';
-import { operandValue, settleGate } from '../gates/change-gate';
+import { operandValue } from '../gates/change-gate';
 import { gateInputId } from '../gates/gate-input-id';
-import { foldGateInputs, readGateInputs } from '../gates/read-gates';
+import { foldGateInputs, readGateInputs, readStoredInputs } from '../gates/read-gates';
+import { settleGates } from '../gates/settle-gates';
 import { requireStrategyApprover } from '../gates/strategy-approver';
 import { withdrawGateEvidence } from '../store/gate-evidence';
 import { findGateField, type GateFieldRow, listGateInputs, restoreGateInput } from '../store/gates';
@@ -30,12 +31,14 @@ export const gateInputKind: UndoKind = {
     const { gate, field } = parseId(id);
     const { value_json: valueJson, evidence_id: evidenceId } = kept.parse(target);
     if (field === 'approved' && valueJson === 'true') await requireStrategyApprover(writer, undoer);
+    const before = await readGateInputs(writer, writer.nowMs);
     // The snapshot before the undo is what findGateField answered.
     const row = now?.state as GateFieldRow | undefined;
     if (evidenceId !== undefined && row?.evidence_id != null) {
       await withdrawGateEvidence(writer, row.evidence_id);
     }
     if (valueJson !== undefined) await putBack(writer, gate, field, valueJson);
+    await settleGates(writer, before);
     return undefined;
   },
 };
@@ -46,7 +49,7 @@ async function putBack(
   field: GateField,
   valueJson: string | null,
 ): Promise<void> {
-  const before = await readGateInputs(writer);
+  const before = await readStoredInputs(writer);
   const others = (await listGateInputs(writer)).filter(
     (row) => row.gate !== gate || row.field !== field,
   );
@@ -60,7 +63,6 @@ async function putBack(
     from: operandValue(before, gate, field),
     to: operandValue(after, gate, field),
   });
-  await settleGate(writer, gate, before, after);
 }
 
 function parseId(id: string): { readonly gate: GateKey; readonly field: GateField } {

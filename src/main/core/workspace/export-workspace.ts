@@ -5,7 +5,7 @@ import { MAX_WORKSPACE_FILES } from '@shared/domain/workspace/folder-limits';
 import { isJsonObject, type JsonObject, sameJson } from '@shared/domain/workspace/merge-json';
 import { type JsonValue, parseStrictJson } from '@shared/domain/workspace/strict-json';
 import { STATE_FILES, type StateFile } from '@shared/domain/workspace/workspace-path';
-import { readGateInputs } from '../gates/read-gates';
+import { readStoredInputs } from '../gates/read-gates';
 import { readTrends } from '../metrics/read-trends';
 import { markdownOf } from '../plans/plan-detail';
 import { refuse } from '../refuse';
@@ -177,7 +177,7 @@ async function exportExecution(target: Target): Promise<boolean> {
 
 async function exportMeasures(target: Target, needed: boolean): Promise<void> {
   const { read, tenant, nowMs } = target;
-  const inputs = await readGateInputs(read);
+  const inputs = await readStoredInputs(read);
   const gatesAtMs = (await gatesChangedAtMs(read)) ?? tenant.created_at_ms;
   put(target, 'gates', (original) => gatesJson(objectOf(original), inputs, gatesAtMs));
   const trends = await trendsNow(target);

@@ -1,17 +1,16 @@
 import { Button } from '@mantine/core';
-import { dayOf } from '@shared/base/zones';
 import { IconAdjustments, IconListCheck, IconRoute } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTenant } from '../../rpc/signed-in';
 import { EvidenceChip, MissingEvidenceChip } from '../../ui/chips';
 import { hrefOf, tenantPlace } from '../../ui/place';
 import { RefusableButton } from '../../ui/refusable-button';
-import { useFormats, useRegion, useText } from '../../ui/region';
-import { useNowMs } from '../../ui/times';
+import { useText } from '../../ui/region';
 import { useCodedText } from '../../ui/use-coded-text';
 import { useRoleRefusal } from '../../ui/use-role-refusal';
 import type { Evidence, Gate, Operand } from './gate';
 import { useGateWords } from './gate-words';
+import { useExpiry } from './use-expiry';
 
 interface GateBodyProps {
   readonly gate: Gate;
@@ -24,9 +23,7 @@ export function GateBody({ gate, onSet, onEvidence }: GateBodyProps) {
   const t = useText();
   const words = useGateWords();
   const codedText = useCodedText();
-  const formats = useFormats();
-  const { zone } = useRegion();
-  const today = dayOf(useNowMs(), zone);
+  const expiryOf = useExpiry();
   const fails = gate.status === 'fail';
   const unmet = gate.operands.find(({ ok }) => !ok);
   return (
@@ -41,17 +38,7 @@ export function GateBody({ gate, onSet, onEvidence }: GateBodyProps) {
             kind={evidence.kind}
             name={words.evidence(evidence)}
             atMs={evidence.atMs}
-            {...(evidence.expiresOn !== null && {
-              expiry: {
-                text: t(
-                  evidence.expiresOn < today ? 'gates.evidence.expired' : 'gates.evidence.until',
-                  {
-                    day: formats.shortDay(evidence.expiresOn),
-                  },
-                ),
-                passed: evidence.expiresOn < today,
-              },
-            })}
+            {...expiryOf(evidence)}
             onOpen={() => onEvidence(evidence)}
           />
         ))}

@@ -1,12 +1,15 @@
-import { Tooltip } from '@mantine/core';
+import { SegmentedControl, Tooltip } from '@mantine/core';
 import { IconTool } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useText } from '../../ui/region';
 import { isTyping, useListKeys } from '../../ui/use-list-keys';
+import { asksForEvidence } from './ending-evidence';
+import { EndingNotes } from './ending-notes';
 import { EvidenceDialog } from './evidence-dialog';
 import { type Evidence, type Gate, type GateList, gateInputsOf, type Operand } from './gate';
 import { GateRow } from './gate-row';
 import { SetInputDialog } from './set-input-dialog';
+import { useToday } from './use-expiry';
 
 /** All five gates; those that fail stand open. J, K, Enter, and A for what the row asks for. */
 export function GateChecklist({ list }: { list: GateList }) {
@@ -15,14 +18,18 @@ export function GateChecklist({ list }: { list: GateList }) {
   const [turned, setTurned] = useState<Readonly<Record<string, boolean>>>({});
   const [setting, setSetting] = useState<{ gate: Gate; operand: Operand } | undefined>();
   const [shown, setShown] = useState<Evidence | undefined>();
+  const today = useToday();
+  const [ending, setEnding] = useState(false);
+  const asking = list.gates.filter((gate) => asksForEvidence(gate, today));
+  const gates = ending ? asking : list.gates;
   const isOpen = ({ key, status }: Gate) => turned[key] ?? status === 'fail';
   const toggle = (gate: Gate) => setTurned({ ...turned, [gate.key]: !isOpen(gate) });
-  const keys = useListKeys(list.gates.length, (index) => {
-    const gate = list.gates[index];
+  const keys = useListKeys(gates.length, (index) => {
+    const gate = gates[index];
     if (gate !== undefined) toggle(gate);
   });
   const act = (event: KeyboardEvent) => {
-    const gate = list.gates[keys.active];
+    const gate = gates[keys.active];
     const onRow = event.target instanceof HTMLElement && event.target.hasAttribute('data-row');
     if (event.key !== 'a' || gate === undefined || !onRow || isTyping(event.target)) return;
     const operand = gate.operands.find(({ ok }) => !ok) ?? gate.operands[0];
@@ -50,7 +57,20 @@ export function GateChecklist({ list }: { list: GateList }) {
           </Tooltip>
         )}
         <span className="gh-grow" />
-        <span className="gh-meta gh-clip">{t('gates.screen.byEngine')}</span>
+        {asking.length > 0 || ending ? (
+          <SegmentedControl
+            size="xs"
+            aria-label={t('gates.filter.label')}
+            value={ending ? 'ending' : 'all'}
+            onChange={(value) => setEnding(value === 'ending')}
+            data={[
+              { value: 'all', label: t('gates.filter.all', { count: list.gates.length }) },
+              { value: 'ending', label: t('gates.filter.ending', { count: asking.length }) },
+            ]}
+          />
+        ) : (
+          <span className="gh-meta gh-clip">{t('gates.screen.byEngine')}</span>
+        )}
       </div>
       <div className="gates-list">
         <div className="gates-line gates-columns gh-meta" aria-hidden="true">
@@ -62,7 +82,7 @@ export function GateChecklist({ list }: { list: GateList }) {
           <span />
         </div>
         <div className="gates-rows" {...rowsProps}>
-          {list.gates.map((gate, index) => (
+          {gates.map((gate, index) => (
             <GateRow
               key={gate.key}
               gate={gate}
@@ -75,6 +95,8 @@ export function GateChecklist({ list }: { list: GateList }) {
             />
           ))}
         </div>
+        {gates.length === 0 ? <p className="gh-meta">{t('gates.filter.none')}</p> : null}
+        <EndingNotes gates={gates} />
       </div>
       {setting === undefined ? null : (
         <SetInputDialog

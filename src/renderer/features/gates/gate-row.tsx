@@ -70,7 +70,9 @@ export function GateRow(props: GateRowProps) {
 
 /** A boolean stands for itself; a number shows its value inside and its threshold beside the chip. */
 function Condition({ operand }: { operand: Operand }) {
-  const { field, value, operator, required, ok } = operand;
+  const { field, operator, required, ok } = operand;
+  // A value that lost its evidence is told as it is, and as unmet.
+  const value = operand.lapse?.value ?? operand.value;
   if (operator === 'is') return <OperandChip ok={ok}>{field}</OperandChip>;
   return (
     <>

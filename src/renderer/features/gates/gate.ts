@@ -2,6 +2,7 @@ import type { Output } from '@shared/contract';
 import { DEFAULT_GATE_INPUTS, type GateInputs } from '@shared/domain/gates/gate';
 import { withGateValue } from '@shared/domain/gates/gate-change';
 import { parseGateValue } from '@shared/domain/gates/gate-value';
+import type { GateLapse } from '@shared/domain/gates/lapse';
 
 export type GateList = Output<'gates.list'>;
 export type Gate = GateList['gates'][number];
@@ -11,13 +12,16 @@ export type Evidence = Gate['evidence'][number];
 /** The inputs behind the gates on screen, so that the screen asks the same rule as the core. */
 export function gateInputsOf(gates: readonly Gate[]): GateInputs {
   let inputs = DEFAULT_GATE_INPUTS;
+  const lapsed: GateLapse[] = [];
   for (const { key, operands } of gates) {
-    for (const { field, value } of operands) {
+    for (const { field, value, lapse } of operands) {
       const parsed = parseGateValue(key, field, value);
-      if (parsed.ok) inputs = withGateValue(inputs, key, parsed.field, parsed.value);
+      if (!parsed.ok) continue;
+      inputs = withGateValue(inputs, key, parsed.field, parsed.value);
+      if (lapse !== null) lapsed.push({ ...lapse, gate: key, field: parsed.field });
     }
   }
-  return inputs;
+  return lapsed.length === 0 ? inputs : { ...inputs, lapsed };
 }
 
 /** Remediation that no open task does yet, over all gates. */

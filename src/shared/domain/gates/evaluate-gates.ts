@@ -27,6 +27,9 @@ export const GATE_REASON_CODES = [
   'dashboard_unstable_and_not_reconcilable',
   'ownership_met',
   'coverage_too_low',
+  'evidence_expired',
+  'evidence_file_missing',
+  'evidence_file_changed',
 ] as const;
 export type GateReasonCode = (typeof GATE_REASON_CODES)[number];
 /** The codes of a gate that fails. */
@@ -76,6 +79,13 @@ function reasonOf(
   failing: readonly GateField[],
   inputs: GateInputs,
 ): Coded<GateReasonCode> {
+  const lapsed = inputs.lapsed?.filter((lapse) => lapse.gate === key) ?? [];
+  const [first] = lapsed;
+  // What was never shown is the heavier reason; else the evidence is all that is missing.
+  if (first !== undefined && failing.every((field) => isAmong(field, lapsed))) {
+    const { kind, name, onDay, cause } = first;
+    return coded(`evidence_${cause}`, { kind, name, day: onDay });
+  }
   const missing = (field: GateField) => failing.includes(field);
   switch (key) {
     case 'strategy_gate':
@@ -116,6 +126,10 @@ function reasonOf(
         required: MIN_QUERY_COVERAGE,
       });
   }
+}
+
+function isAmong(field: GateField, lapsed: readonly { readonly field: GateField }[]): boolean {
+  return lapsed.some((lapse) => lapse.field === field);
 }
 
 /** Codes in the order: none, only the first, only the second, both missing. */

@@ -12,6 +12,13 @@ export function withGateValue(
   return { ...inputs, [key]: { ...inputs[key], [field]: value } };
 }
 
+/** The inputs once a field has evidence of its own again. */
+export function withEvidence(inputs: GateInputs, key: GateKey, field: GateField): GateInputs {
+  const { lapsed = [], ...rest } = inputs;
+  const left = lapsed.filter((lapse) => lapse.gate !== key || lapse.field !== field);
+  return left.length === 0 ? rest : { ...rest, lapsed: left };
+}
+
 /** Whether a change of inputs turns the gate from fail to pass. */
 export function flipsToPass(before: GateInputs, after: GateInputs, key: GateKey): boolean {
   return !passes(before, key) && passes(after, key);

@@ -1,3 +1,5 @@
+import type { GateLapse } from './lapse';
+
 /** The startup gates and their typed inputs (M114–M118, M123). Keys are the reference's and never change. */
 export const GATE_KEYS = [
   'strategy_gate',
@@ -16,6 +18,8 @@ export interface GateInputs {
   readonly data_gate: { readonly dashboard_stable: boolean; readonly reconcilable: boolean };
   /** Share of priority queries with one owner page, 0 to 1. */
   readonly ownership_gate: { readonly priority_query_coverage: number };
+  /** Values that lost their evidence and so count as their default; absent where none did. */
+  readonly lapsed?: readonly GateLapse[];
 }
 
 /** Conservative: a fresh tenant fails all five (M123). */

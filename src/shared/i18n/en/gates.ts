@@ -45,6 +45,12 @@ export const gatesEn = {
     'Coverage {coverage, number, ::.00##########}: enough priority queries have exactly one owner page ({required, number, ::.00} needed).',
   'gates.reason.coverage_too_low':
     'Coverage {coverage, number, ::.00##########} of {required, number, ::.00}: too few priority queries have exactly one owner page.',
+  'gates.reason.evidence_expired':
+    '{kind, select, note {The note} file {The file “{name}”} link {The link {name}} other {The measured value}} counted until {day}. Nothing newer backs the value, so it does not count.',
+  'gates.reason.evidence_file_missing':
+    'The file “{name}” that backs the value was gone on {day}. Until it is back or replaced, the value does not count.',
+  'gates.reason.evidence_file_changed':
+    'The file “{name}” that backs the value was no longer the one that was attached, seen on {day}. The value does not count.',
 
   'gates.problem.unknown_field': '“{field}” is not a value of {gate}. It has: {fields}.',
   'gates.problem.not_boolean': '{field} takes true or false; found {found}.',
@@ -70,6 +76,10 @@ export const gatesEn = {
     'Make the dashboard refresh without gaps and trace its figures back to their sources',
   'gates.remediation.coverage_too_low':
     'Give more priority queries one owner page: {coverage, number, ::.00##########} now, {required, number, ::.00} needed',
+  'gates.remediation.evidence_expired':
+    'Renew the evidence that ended on {day}{kind, select, file {: {name}} link {: {name}} other {}}',
+  'gates.remediation.evidence_file_missing': 'Attach the missing evidence again: {name}',
+  'gates.remediation.evidence_file_changed': 'Attach the changed evidence again: {name}',
 
   'campaigns.reason.no_plan':
     'There is no plan to start. Write one first, or name an existing one.',

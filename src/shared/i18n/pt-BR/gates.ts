@@ -46,6 +46,12 @@ export const gatesPtBr: Record<keyof typeof gatesEn, string> = {
     'Cobertura de {coverage, number, ::.00##########}: consultas prioritárias suficientes têm exatamente uma página responsável (mínimo {required, number, ::.00}).',
   'gates.reason.coverage_too_low':
     'Cobertura de {coverage, number, ::.00##########}, abaixo de {required, number, ::.00}: poucas consultas prioritárias têm exatamente uma página responsável.',
+  'gates.reason.evidence_expired':
+    '{kind, select, note {A nota} file {O arquivo “{name}”} link {O link {name}} other {A medição}} valia até {day}. Nada mais novo comprova o valor, por isso ele não conta.',
+  'gates.reason.evidence_file_missing':
+    'O arquivo “{name}”, que comprova o valor, tinha sumido em {day}. Até voltar ou ser trocado, o valor não conta.',
+  'gates.reason.evidence_file_changed':
+    'O arquivo “{name}”, que comprova o valor, já não era o que foi anexado, visto em {day}. O valor não conta.',
 
   'gates.problem.unknown_field': '“{field}” não é um valor de {gate}. Existem: {fields}.',
   'gates.problem.not_boolean': '{field} aceita true ou false; veio {found}.',
@@ -71,6 +77,10 @@ export const gatesPtBr: Record<keyof typeof gatesEn, string> = {
     'Fazer o painel atualizar sem falhas e rastrear os números até as fontes',
   'gates.remediation.coverage_too_low':
     'Dar uma página responsável a mais consultas prioritárias: hoje {coverage, number, ::.00##########}, mínimo {required, number, ::.00}',
+  'gates.remediation.evidence_expired':
+    'Renovar a evidência que valia até {day}{kind, select, file {: {name}} link {: {name}} other {}}',
+  'gates.remediation.evidence_file_missing': 'Anexar de novo a evidência que sumiu: {name}',
+  'gates.remediation.evidence_file_changed': 'Anexar de novo a evidência alterada: {name}',
 
   'campaigns.reason.no_plan':
     'Não há plano para iniciar. Escreva um primeiro ou indique um existente.',
