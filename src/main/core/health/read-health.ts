@@ -30,7 +30,7 @@ export async function readHealth(
   read: TenantsReader,
   nowMs: number,
 ): Promise<readonly TenantHealth[]> {
-  const standings = await standingsIn(read);
+  const standings = await standingsIn(read, nowMs);
   const todayOf = new Map(standings.map(({ tenant }) => [tenant.id, dayOf(nowMs, tenant.zone)]));
   const evidence = await newestEvidence(read);
   const plans = await runningPlans(read);
