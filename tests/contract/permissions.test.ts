@@ -69,6 +69,8 @@ test('[M48] [M49] [M50] every method asks at the door for the role that the matr
 test('[M48] what an Owner decides is for nobody else', () => {
   const owners = methods.filter((method) => PERMISSIONS[method] === 'owner').sort();
   expect(owners).toEqual([
+    'approvals.decide',
+    'approvals.setRules',
     'campaigns.setPaused',
     'cycles.setPolicy',
     'incidents.changeSeverity',

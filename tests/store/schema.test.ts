@@ -84,6 +84,7 @@ test('[M10] every pointer between rows of a tenant carries the tenant with it', 
   });
   const elsewhere = pointers.filter((pointer) => !/ (tenant|profile)$/.test(pointer)).sort();
   expect(elsewhere).toEqual([
+    'approval_vote (tenant_id,approval_id) approval',
     'campaign (tenant_id,plan_id) plan',
     'cycle_deferral (tenant_id,cycle_id) cycle_run',
     'cycle_deferral (tenant_id,incident_id) incident',

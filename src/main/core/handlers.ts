@@ -1,4 +1,5 @@
 import { agencyHandlers } from './agency/handlers';
+import { approvalHandlers } from './approvals/handlers';
 import { boardHandlers } from './board/handlers';
 import { calendarHandlers } from './calendar/handlers';
 import { campaignHandlers } from './campaigns/handlers';
@@ -48,6 +49,7 @@ export function allHandlers(
     ...metricHandlers,
     ...metricImportHandlers(dataFolder),
     ...incidentHandlers,
+    ...approvalHandlers,
     ...cycleHandlers,
     ...profileHandlers,
     ...membershipHandlers,

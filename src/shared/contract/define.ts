@@ -15,6 +15,7 @@ export const TOPICS = [
   'metrics',
   'cycles',
   'incidents',
+  'approvals',
   'reports',
   'events',
 ] as const;

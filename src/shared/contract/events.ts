@@ -116,6 +116,17 @@ export const EVENT_TYPES = {
   'recommendation.created': { v: 1, payload: ref({ code: text, reportId: text }) },
   'recommendation.moved': { v: 1, payload: ids },
 
+  'approval.requested': {
+    v: 1,
+    payload: ref({ action: text, subject: text, hash: text, round: n }),
+  },
+  'approval.voted': { v: 1, payload: ref({ votes: n, needed: n, selfApproved: z.boolean() }) },
+  'approval.moved': {
+    v: 1,
+    payload: ref({ why: text.optional(), selfApproved: z.boolean().optional() }),
+  },
+  'approval.commented': { v: 1, payload: ids },
+
   'undo.applied': { v: 1, payload: ref({ groupId: text, undone: n, refused: n }) },
   'gate.evidence_withdrawn': {
     v: 1,

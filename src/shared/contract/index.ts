@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { agencyMethods } from './agency';
+import { approvalMethods } from './approvals';
 import { boardMethods } from './board';
 import { bulkMethods } from './bulk';
 import { calendarMethods } from './calendar';
@@ -51,6 +52,7 @@ export const contract = {
   ...cycleExplainMethods,
   ...cycleRhythmMethods,
   ...incidentMethods,
+  ...approvalMethods,
   ...reportMethods,
   ...overviewMethods,
   ...agencyMethods,

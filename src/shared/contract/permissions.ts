@@ -139,6 +139,17 @@ export const PERMISSIONS = {
   'incidents.declareInError': 'owner',
   'incidents.resumeTasks': 'manager',
 
+  'approvals.list': 'member',
+  'approvals.count': 'member',
+  'approvals.get': 'member',
+  'approvals.comment': 'member',
+  'approvals.askSeverity': 'member',
+  'approvals.askDeclaredInError': 'member',
+  'approvals.askAgain': 'editor',
+  'approvals.decide': 'owner',
+  'approvals.rules': 'member',
+  'approvals.setRules': 'owner',
+
   'overview.get': 'member',
   'overview.doNext': 'member',
   'overview.measures': 'member',

@@ -1,4 +1,5 @@
 import { agencyEn } from './en/agency';
+import { approvalsEn } from './en/approvals';
 import { boardScreenEn } from './en/board-screen';
 import { bulkEn } from './en/bulk';
 import { calendarEn } from './en/calendar';
@@ -42,6 +43,7 @@ import { tasksScreenEn } from './en/tasks-screen';
 import { uiEn } from './en/ui';
 import { undoEn } from './en/undo';
 import { agencyPtBr } from './pt-BR/agency';
+import { approvalsPtBr } from './pt-BR/approvals';
 import { boardScreenPtBr } from './pt-BR/board-screen';
 import { bulkPtBr } from './pt-BR/bulk';
 import { calendarPtBr } from './pt-BR/calendar';
@@ -97,6 +99,7 @@ export const en = {
   ...undoEn,
   ...csvEn,
   ...bulkEn,
+  ...approvalsEn,
   ...firstRunEn,
   ...gatesEn,
   ...reportsScreenEn,
@@ -147,6 +150,7 @@ export const ptBr: Readonly<Record<TextKey, string>> = {
   ...undoPtBr,
   ...csvPtBr,
   ...bulkPtBr,
+  ...approvalsPtBr,
   ...firstRunPtBr,
   ...gatesPtBr,
   ...reportsScreenPtBr,

@@ -11,6 +11,14 @@ async function recorded({ owner, scope }: World) {
   return { incidentId: id, expectedVersion: version };
 }
 
+/** Of two Owners neither lowers a severity alone, unless the tenant allows it (D8). */
+async function recordedByTheOnlyVoice(world: World) {
+  const { owner, scope } = world;
+  const { version } = await owner.call('tenants.get', {}, scope);
+  await owner.call('tenants.update', { expectedVersion: version, selfApproval: true }, scope);
+  return recorded(world);
+}
+
 export const incidentInputs: IsolationInputs = {
   'incidents.list': async (world) => {
     await recorded(world);
@@ -35,14 +43,18 @@ export const incidentInputs: IsolationInputs = {
   },
   'incidents.changeSeverity': async (world) => ({
     scope: world.scope,
-    input: { ...(await recorded(world)), severity: 'P1', justification: 'Only one page failed' },
+    input: {
+      ...(await recordedByTheOnlyVoice(world)),
+      severity: 'P1',
+      justification: 'Only one page failed',
+    },
   }),
   'incidents.declareInError': async (world) => ({
     scope: world.scope,
-    input: { ...(await recorded(world)), evidence: 'The monitor itself was down' },
+    input: { ...(await recordedByTheOnlyVoice(world)), evidence: 'The monitor itself was down' },
   }),
   'incidents.resumeTasks': async (world) => {
-    const seen = await recorded(world);
+    const seen = await recordedByTheOnlyVoice(world);
     await world.owner.call(
       'incidents.declareInError',
       { ...seen, evidence: 'The monitor itself was down' },

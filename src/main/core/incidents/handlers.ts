@@ -1,21 +1,18 @@
-import type { AppError } from '@shared/base/errors';
 import type { Output } from '@shared/contract';
-import { worseSeverity } from '@shared/domain/cycles/count-p0';
 import { decideIncidentMove } from '@shared/domain/incidents/incident-state';
 import { decideResumeTasks } from '@shared/domain/incidents/resume-tasks';
 import {
   decideDeclareInError,
   decideSeverityChange,
 } from '@shared/domain/incidents/severity-change';
+import { approveNow } from '../approvals/decide-approval';
 import { refuse } from '../refuse';
 import type { Handlers, TenantContext } from '../rpc/context';
 import { namesOf } from '../store/actor-names';
 import { findRunningCampaign } from '../store/campaigns';
 import {
-  changeIncidentSeverity,
   countIncidents,
   countUnresolved,
-  declareIncidentInError,
   findIncident,
   type IncidentRow,
   incidentRef,
@@ -39,6 +36,8 @@ import {
   movable,
 } from './incident-view';
 import { holdsAcceleration, pauseAcceleration } from './pause-acceleration';
+import { refusedChange } from './refused-change';
+import { errorApproval, pinnedError, pinnedSeverity, severityApproval } from './severity-approval';
 
 /** Incidents as state transitions (M172–M178, Q10–Q12, Q40). */
 export const incidentHandlers = {
@@ -118,9 +117,8 @@ export const incidentHandlers = {
       const { severity: from } = row;
       const decision = decideSeverityChange({ from, to, role: context.role, justification });
       if (!decision.allowed) throw refusedChange(row, decision.reasons);
-      const highest = worseSeverity(row.highest_severity, to);
-      await changeIncidentSeverity(writer, row, to, highest, justification);
-      if (holdsAcceleration({ ...row, severity: to })) await pauseAcceleration(writer, row);
+      const pinned = pinnedSeverity(row, writer.actor, { to, justification });
+      await approveNow(writer, context, severityApproval, pinned, '');
     });
     return detailOf(context, incidentId);
   },
@@ -136,7 +134,8 @@ export const incidentHandlers = {
         evidence,
       });
       if (!decision.allowed) throw refusedChange(row, decision.reasons);
-      await declareIncidentInError(writer, row, evidence);
+      const pinned = pinnedError(row, writer.actor, { evidence });
+      await approveNow(writer, context, errorApproval, pinned, '');
     });
     return detailOf(context, incidentId);
   },
@@ -187,16 +186,4 @@ function requireMove(context: TenantContext, row: IncidentRow, to: IncidentRow['
   const missing = decision.reasons.flatMap(({ params }) => params.field ?? []);
   const params = { ref, ...closureParams(row) };
   throw refuse('rule_violation', 'closure_fields_missing', params, { reasons, missing });
-}
-
-/** Permission, justification and evidence were checked at the door; these are what the incident itself says. */
-function refusedChange(row: IncidentRow, reasons: readonly string[]): AppError {
-  const ref = incidentRef(row.ordinal);
-  if (reasons.includes('same_severity')) {
-    return refuse('rule_violation', 'same_severity', { ref, severity: row.severity }, { reasons });
-  }
-  if (reasons.includes('already_declared')) {
-    return refuse('rule_violation', 'already_declared', { ref }, { reasons });
-  }
-  return refuse('rule_violation', 'never_p0', { ref }, { reasons });
 }

@@ -2,6 +2,8 @@ import type { Parsed } from '@shared/contract';
 import type { PlanState } from '@shared/domain/plans/plan';
 import { planSlug, planTitle, uniquePlanName } from '@shared/domain/plans/plan-name';
 import { defaultPlanParts } from '@shared/i18n/documents/default-plan-parts';
+import { approveNow, decideApprovalRow, findWaiting } from '../approvals/decide-approval';
+import { requestApproval } from '../approvals/request-approval';
 import { refuse } from '../refuse';
 import type { Handlers, TenantContext } from '../rpc/context';
 import { listNotepad, saveNotepad } from '../store/notepads';
@@ -19,8 +21,9 @@ import type { TenantWriter } from '../store/tenant-access';
 import { getTenant } from '../store/tenants';
 import { requireFound, requireVersion } from '../store/versioned';
 import { undoable } from '../undo/undoable';
-import { approvePlan, requirePlanMove, revisePlan } from './decide-plan';
+import { requirePlanMove, sendPlanBack } from './decide-plan';
 import { requireEditable, requireOwn } from './own-plan';
+import { pinnedPlan, planApproval } from './plan-approval';
 import { gapsOf, planDetail, planRow } from './plan-detail';
 
 /** Plans: from a goal to an approved intent (M17–M23, M26). */
@@ -70,6 +73,7 @@ export const planHandlers = {
         await movePlan(writer, planId, { from, to, ...(gaps !== undefined && { gaps }) });
         from = to;
       }
+      await requestApproval(writer, 'plan.approve', pinnedPlan(plan));
     });
     return planDetail(context.read, planId);
   },
@@ -79,7 +83,7 @@ export const planHandlers = {
       const plan = requireFound('plan', input.planId, await findPlan(writer, input.planId));
       requireVersion('plan', input.expectedVersion, plan.version);
       const decide = input.verdict === 'approve' ? approvePlan : revisePlan;
-      await decide(writer, context, plan, input);
+      await decide(writer, context, plan, input.notes);
     });
     return planDetail(context.read, input.planId);
   },
@@ -95,6 +99,34 @@ export const planHandlers = {
     return { done: true };
   },
 } satisfies Partial<Handlers>;
+
+/** Approves what waits, or asks and approves in one act; the last vote that is needed moves the plan (M21, M45). */
+async function approvePlan(
+  writer: TenantWriter,
+  context: TenantContext,
+  plan: PlanRow,
+  notes: string,
+): Promise<void> {
+  requirePlanMove(plan.state, 'approved', context.role);
+  await approveNow(writer, context, planApproval, pinnedPlan(plan), notes);
+}
+
+/** With a reason it answers the question that waits; without one it takes the plan back, which voids the question. */
+async function revisePlan(
+  writer: TenantWriter,
+  context: TenantContext,
+  plan: PlanRow,
+  notes: string,
+): Promise<void> {
+  requirePlanMove(plan.state, 'revise', context.role);
+  const waiting = await findWaiting(writer, planApproval, pinnedPlan(plan), writer.nowMs);
+  if (waiting?.state !== 'requested' || notes.trim() === '') {
+    await sendPlanBack(writer, plan, notes);
+    return;
+  }
+  const verdict = { verdict: 'request_changes', comment: notes } as const;
+  await decideApprovalRow(writer, context, planApproval, waiting, verdict);
+}
 
 async function savePlan(
   writer: TenantWriter,

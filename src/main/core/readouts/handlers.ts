@@ -1,21 +1,20 @@
 import type { Coded } from '@shared/base/coded';
 import { expectedFigures } from '@shared/domain/readout/month-end';
 import { missingFor } from '@shared/domain/readout/readiness';
-import { decideReportMove } from '@shared/domain/reports/report-state';
-import { requireApprover } from '../plans/decide-plan';
+import { approveNow } from '../approvals/decide-approval';
+import { requestApproval } from '../approvals/request-approval';
 import { refuse } from '../refuse';
-import type { Handlers, TenantContext } from '../rpc/context';
+import type { Handlers } from '../rpc/context';
 import { listMeasuresSeen } from '../store/month-readiness';
-import { getReadoutRow, moveReadout, saveCommentary } from '../store/readouts';
-import type { ReportRow } from '../store/reports';
+import { getReadoutRow, moveReadout } from '../store/readouts';
 import { requireVersion } from '../store/versioned';
 import { undoable } from '../undo/undoable';
 import { requireUnchanged } from './changed-month';
-import { contentHash } from './content';
 import { readoutDetail } from './detail';
 import { draftReadout, readMonth } from './drafts';
 import { monthHandlers } from './month-handlers';
 import { printReadouts } from './print';
+import { pinnedReadout, readoutApproval, requireReadoutMove, saveWords } from './readout-approval';
 
 export const readoutHandlers = {
   'readouts.preview': async (context, input) => {
@@ -37,7 +36,7 @@ export const readoutHandlers = {
         throw refuse('rule_violation', 'readout_commentary_fixed');
       }
       await undoable(writer, { kind: 'commentary', id: reportId, did: 'commentary_saved' }, () =>
-        saveCommentary(writer, row, commentary, contentHash(row.snapshot_json, commentary)),
+        saveWords(writer, row, commentary),
       );
     });
     return readoutDetail(context.read, reportId);
@@ -47,9 +46,10 @@ export const readoutHandlers = {
     await context.write(async (writer) => {
       const row = await getReadoutRow(writer, reportId);
       requireVersion('readout', expectedVersion, row.version);
-      requireLegal(context, row, to);
+      requireReadoutMove(row, to, context.role);
       if (to === 'in_review') await requireUnchanged(writer, row);
       await moveReadout(writer, row, to);
+      if (to === 'in_review') await requestApproval(writer, 'readout.export', pinnedReadout(row));
     });
     return readoutDetail(context.read, reportId);
   },
@@ -58,10 +58,8 @@ export const readoutHandlers = {
     await context.write(async (writer) => {
       const row = await getReadoutRow(writer, reportId);
       requireVersion('readout', expectedVersion, row.version);
-      requireLegal(context, row, 'approved');
-      const selfApproved = await requireApprover(writer, context, row.created_by);
-      await requireUnchanged(writer, row);
-      await moveReadout(writer, row, 'approved', { selfApproved });
+      requireReadoutMove(row, 'approved', context.role);
+      await approveNow(writer, context, readoutApproval, pinnedReadout(row), '');
     });
     return readoutDetail(context.read, reportId);
   },
@@ -76,12 +74,6 @@ export const readoutHandlers = {
 
   ...monthHandlers,
 } satisfies Partial<Handlers>;
-
-function requireLegal(context: TenantContext, row: ReportRow, to: ReportRow['state']): void {
-  const decision = decideReportMove(row.state, to, context.role);
-  if (decision.allowed) return;
-  throw refuse('rule_violation', 'readout_illegal_move', { from: row.state, to });
-}
 
 /** The wire's type of a coded value is not read-only. */
 const mutable = ({ code, params }: Coded) => ({ code, params: { ...params } });

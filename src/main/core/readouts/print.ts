@@ -1,6 +1,7 @@
 import { AppError } from '@shared/base/errors';
 import type { Output } from '@shared/contract';
 import type { Paper } from '@shared/domain/tenants/tenant';
+import { consumeApproval } from '../approvals/consume-approval';
 import { prepareBlob } from '../files/store-bytes';
 import type { PrintOutput } from '../ports';
 import { refuse } from '../refuse';
@@ -126,13 +127,19 @@ async function keep(
   });
 }
 
-/** An approved readout is exported by its PDF. Throws when it has changed since the page was drawn. */
+/**
+ * An approved readout is exported by its PDF, through the door of everything that publishes (M46). Throws when it has
+ * changed since the page was drawn, or when its approval does not hold.
+ */
 async function markExported(writer: TenantWriter, row: ReportRow): Promise<ReportRow['state']> {
   const now = await getReadoutRow(writer, row.id);
   if (now.snapshot_hash !== row.snapshot_hash || isApproved(now) !== isApproved(row)) {
     throw refuse('conflict', 'readout_changed_meanwhile');
   }
-  if (now.state !== 'approved') return now.state;
+  if (!isApproved(now)) return now.state;
+  const { snapshot_hash: hash } = now;
+  await consumeApproval(writer, { action: 'readout.export', subject: `report:${now.id}`, hash });
+  if (now.state === 'exported') return now.state;
   await moveReadout(writer, now, 'exported');
   return 'exported';
 }

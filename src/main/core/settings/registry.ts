@@ -4,6 +4,12 @@ import {
   DEFAULT_KPIS,
   MOST_KPIS,
 } from '@shared/domain/agency/columns';
+import {
+  APPROVAL_ACTIONS,
+  DEFAULT_APPROVAL_RULES,
+  MAX_APPROVAL_DAYS,
+  MAX_QUORUM,
+} from '@shared/domain/approvals/approval';
 import { POLICY_VERSION } from '@shared/domain/cycles/cycle';
 import { METRIC_KEYS } from '@shared/domain/metrics/metric';
 import { DENSITY_MODES } from '@shared/domain/playbooks/density';
@@ -66,6 +72,19 @@ export const SETTINGS = {
       shadow: z.enum(POLICY_VERSIONS).nullable(),
     }),
     initial: { live: POLICY_VERSION, shadow: null },
+    scope: 'tenant',
+    permission: 'program',
+  },
+  /** How many have to agree to what, and for how long it counts; an Owner sets them by `approvals.setRules`. */
+  'approvals.rules': {
+    schema: z.record(
+      z.enum(APPROVAL_ACTIONS),
+      z.object({
+        quorum: z.int().min(1).max(MAX_QUORUM),
+        days: z.int().min(1).max(MAX_APPROVAL_DAYS),
+      }),
+    ),
+    initial: DEFAULT_APPROVAL_RULES,
     scope: 'tenant',
     permission: 'program',
   },

@@ -1,5 +1,6 @@
 import type { IncidentState, Severity } from '@shared/domain/incidents/incident';
 import type { Selectable } from 'kysely';
+import { voidApprovals } from './approvals';
 import type { IncidentTable } from './schema-work';
 import { indexForSearch } from './search-index';
 import type { TenantReader, TenantWriter } from './tenant-access';
@@ -283,6 +284,7 @@ export async function changeIncidentSeverity(
     payload: { highest },
     text: justification,
   });
+  await voidApprovals(writer, `incident:${row.id}`, 'edited');
 }
 
 /** Takes a P0 that never was one out of the count (Q40). */
@@ -298,4 +300,5 @@ export async function declareIncidentInError(
     payload: {},
     text: evidence,
   });
+  await voidApprovals(writer, `incident:${row.id}`, 'edited');
 }

@@ -1,7 +1,7 @@
 import type { PermissionRole } from '@shared/domain/people/permission';
 import type { FunctionalRole } from '@shared/domain/roles/functional-role';
 import type { InstallReader } from './store';
-import type { TenantReader, TenantWriter } from './tenant-access';
+import type { TenantReader, TenantsReader, TenantWriter } from './tenant-access';
 
 export interface Member {
   readonly profileId: string;
@@ -48,6 +48,22 @@ export async function countMembers(read: TenantReader, role: PermissionRole): Pr
     .where('permission_role', '=', role)
     .executeTakeFirstOrThrow();
   return count;
+}
+
+/** The Owners' profiles of each tenant of the scope that has any. */
+export async function listOwnerIds(
+  read: Pick<TenantsReader, 'from'>,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await read
+    .from('membership')
+    .select(['tenant_id', 'profile_id'])
+    .where('permission_role', '=', 'owner')
+    .execute();
+  const owners = new Map<string, string[]>();
+  for (const { tenant_id, profile_id } of rows) {
+    owners.set(tenant_id, [...(owners.get(tenant_id) ?? []), profile_id]);
+  }
+  return owners;
 }
 
 function memberRows(read: TenantReader) {

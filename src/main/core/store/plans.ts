@@ -3,6 +3,7 @@ import type { GoalKind, PlanOrigin, PlanState } from '@shared/domain/plans/plan'
 import type { PlanParts } from '@shared/domain/plans/plan-parts';
 import type { Locale } from '@shared/domain/tenants/tenant';
 import type { Selectable } from 'kysely';
+import { voidApprovals } from './approvals';
 import type { PlanTable } from './schema-work';
 import { indexForSearch } from './search-index';
 import type { TenantReader, TenantWriter } from './tenant-access';
@@ -162,6 +163,7 @@ export async function updatePlan(
     subject: `plan:${plan.id}`,
     payload: { version: plan.version + 1 },
   });
+  await voidApprovals(writer, `plan:${plan.id}`, 'edited');
   const parts = change.parts ?? partsOf(plan);
   await indexPlan(writer, plan.id, change.name ?? plan.name, change.title ?? plan.title, parts);
   writer.touch('plans');
@@ -207,6 +209,9 @@ export async function movePlan(writer: TenantWriter, id: string, move: PlanMove)
     },
     ...(notes !== undefined && notes.trim() !== '' && { text: notes.trim() }),
   });
+  if (move.to === 'revise') await voidApprovals(writer, `plan:${id}`, 'taken_back');
+  // A plan may be started without an approval (M21); then nobody is asked for one any more.
+  if (move.to === 'active') await voidApprovals(writer, `plan:${id}`, 'moved_on', 'waiting');
   writer.touch('plans');
 }
 

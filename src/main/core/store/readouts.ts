@@ -2,6 +2,7 @@ import type { Month } from '@shared/base/days';
 import type { FactPart } from '@shared/domain/readout/changed-facts';
 import type { ReportState } from '@shared/domain/reports/report';
 import type { Paper } from '@shared/domain/tenants/tenant';
+import { voidApprovals } from './approvals';
 import { findReport, type ReportRow } from './reports';
 import type { TenantReader, TenantWriter } from './tenant-access';
 import { requireFound } from './versioned';
@@ -46,6 +47,7 @@ export async function saveCommentary(
     payload: { version: readout.version + 1 },
     text: commentary,
   });
+  await voidApprovals(writer, `report:${readout.id}`, 'edited');
   writer.touch('reports');
 }
 
@@ -81,6 +83,8 @@ export async function moveReadout(
       ...(changed !== undefined && { changed: [...changed] }),
     },
   });
+  if (to === 'stale') await voidApprovals(writer, `report:${readout.id}`, 'figures_changed');
+  if (to === 'draft') await voidApprovals(writer, `report:${readout.id}`, 'taken_back');
   writer.touch('reports');
 }
 

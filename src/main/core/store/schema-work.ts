@@ -1,3 +1,4 @@
+import type { ApprovalAction, ApprovalState } from '@shared/domain/approvals/approval';
 import type { CampaignState } from '@shared/domain/campaigns/campaign';
 import type { EvidenceKind, GateKey } from '@shared/domain/gates/gate';
 import type { IncidentState, Severity } from '@shared/domain/incidents/incident';
@@ -184,13 +185,30 @@ export interface ApprovalTable {
   id: string;
   subject: string;
   subject_hash: string;
-  action: string;
-  state: string;
+  action: ApprovalAction;
+  state: ApprovalState;
   requested_by: string;
   decided_by: string | null;
   self_approved: Generated<0 | 1>;
   requested_at_ms: number;
   decided_at_ms: number | null;
+  series: Generated<string>;
+  title: Generated<string>;
+  content_json: string | null;
+  round: Generated<number>;
+  quorum: Generated<number>;
+  author_id: string | null;
+  expires_at_ms: number | null;
+  consumed_at_ms: number | null;
+  version: Generated<number>;
+}
+
+export interface ApprovalVoteTable {
+  tenant_id: string;
+  approval_id: string;
+  profile_id: string;
+  self_approved: Generated<0 | 1>;
+  voted_at_ms: number;
 }
 
 export interface UndoPointTable {

@@ -25,6 +25,7 @@ import type {
 } from './schema-records';
 import type {
   ApprovalTable,
+  ApprovalVoteTable,
   CampaignTable,
   GateCheckTable,
   GateEvidenceFaultTable,
@@ -75,6 +76,7 @@ export interface Schema {
   report_pdf: ReportPdfTable;
   recommendation: RecommendationTable;
   approval: ApprovalTable;
+  approval_vote: ApprovalVoteTable;
   undo_point: UndoPointTable;
   undo_group: UndoGroupTable;
   external_ref: ExternalRefTable;
@@ -109,6 +111,7 @@ export const TENANT_TABLES = [
   'report_pdf',
   'recommendation',
   'approval',
+  'approval_vote',
   'undo_point',
   'external_ref',
   'workspace_import',

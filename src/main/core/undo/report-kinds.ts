@@ -1,8 +1,8 @@
 import { RECOMMENDATION_STATES } from '@shared/domain/reports/report';
 import { z } from 'zod';
-import { contentHash } from '../readouts/content';
+import { saveWords } from '../readouts/readout-approval';
 import { refuse } from '../refuse';
-import { getReadoutRow, saveCommentary } from '../store/readouts';
+import { getReadoutRow } from '../store/readouts';
 import { findRecommendation, moveRecommendation } from '../store/recommendations';
 import { findReport } from '../store/reports';
 import { requireFound } from '../store/versioned';
@@ -46,7 +46,7 @@ export const commentaryKind: UndoKind = {
       throw refuse('rule_violation', 'readout_commentary_fixed');
     }
     const { commentary } = words.parse(target);
-    await saveCommentary(writer, row, commentary, contentHash(row.snapshot_json, commentary));
+    await saveWords(writer, row, commentary);
     return undefined;
   },
 };
