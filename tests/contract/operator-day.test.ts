@@ -4,6 +4,7 @@ import { ALL, INSTALL, tenantScope } from '@shared/rpc/client';
 import { afterEach, expect, test, vi } from 'vitest';
 import { passGates, startedCampaign } from '../helpers/campaign-steps';
 import { incident, QUALITY, run, setTrend, VISIBILITY } from '../helpers/cycle-steps';
+import { WHOLE_GOAL } from '../helpers/plan-steps';
 import { refusalOf } from '../helpers/refusal-of';
 import { storedColumn, storedEvents, storedProblems } from '../helpers/stored-events';
 import { signInAs, type TestAgency, testAgency } from '../helpers/test-core';
@@ -104,7 +105,7 @@ test('[M51] a plan’s budget is an amount that an Owner approves with the plan;
   const { client: manager } = await signInAs(agency, 'Max', 'manager');
   const { id: planId, version } = await manager.call(
     'plans.create',
-    { goal: { statement: 'Fill the winter' }, budgetMinor: 250_000 },
+    { goal: { ...WHOLE_GOAL, statement: 'Fill the winter' }, budgetMinor: 250_000 },
     scope,
   );
   const raised = await manager.call(

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { ALL, tenantScope } from '@shared/rpc/client';
 import { expect, test } from 'vitest';
 import { passGates } from '../helpers/campaign-steps';
+import { submittedPlan, wholePlan } from '../helpers/plan-steps';
 import { refusalOf } from '../helpers/refusal';
 import { storedEvents, storedProblems } from '../helpers/stored-events';
 import { signInAs, testAgency } from '../helpers/test-core';
@@ -100,7 +101,7 @@ test('[M19] [M20] the checks are made on reading and go green as the gaps are cl
 
 test('[M21] an approval is the evidence behind strategy_gate.approved, and revise takes it back', async () => {
   const { core, owner, scope, ownerId } = await testAgency();
-  const plan = await owner.call('plans.create', { goal }, scope);
+  const plan = await wholePlan(owner, scope);
   const sent = await owner.call(
     'plans.submit',
     { planId: plan.id, expectedVersion: plan.version },
@@ -158,14 +159,10 @@ test('[M21] an approval is the evidence behind strategy_gate.approved, and revis
 
 test('[M21] sending one plan back leaves the approval of another one standing', async () => {
   const { owner, scope } = await testAgency();
-  const submitted = async (statement: string) => {
-    const { id, version } = await owner.call('plans.create', { goal: { statement } }, scope);
-    return owner.call('plans.submit', { planId: id, expectedVersion: version }, scope);
-  };
   const decide = (plan: { id: string; version: number }, verdict: 'approve' | 'revise') =>
     owner.call('plans.decide', { planId: plan.id, expectedVersion: plan.version, verdict }, scope);
-  await decide(await submitted('Fill the winter'), 'approve');
-  await decide(await submitted('Fill the summer'), 'revise');
+  await decide(await submittedPlan(owner, scope, 'Fill the winter'), 'approve');
+  await decide(await submittedPlan(owner, scope, 'Fill the summer'), 'revise');
   const { gates } = await owner.call('gates.list', {}, scope);
   expect(gates[0]?.operands[1]).toMatchObject({ field: 'approved', ok: true });
 });
@@ -174,7 +171,7 @@ test('[Q28] where two may approve, the author does not; the tenant may allow it,
   const agency = await testAgency();
   const { owner, scope } = agency;
   const { client: second } = await signInAs(agency, 'Edi', 'owner');
-  const plan = await owner.call('plans.create', { goal }, scope);
+  const plan = await wholePlan(owner, scope);
   const sent = await owner.call(
     'plans.submit',
     { planId: plan.id, expectedVersion: plan.version },
@@ -198,7 +195,7 @@ test('[Q28] where two may approve, the author does not; the tenant may allow it,
     { expectedVersion: tenant.version, selfApproval: true },
     scope,
   );
-  const own = await owner.call('plans.create', { goal: { statement: 'Fill the summer' } }, scope);
+  const own = await wholePlan(owner, scope, 'Fill the summer');
   const own2 = await owner.call('plans.submit', { planId: own.id, expectedVersion: 1 }, scope);
   const self = await owner.call(
     'plans.decide',

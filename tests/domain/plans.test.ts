@@ -23,6 +23,8 @@ const goal: PlanGoal = {
   outOfScope: 'the restaurant',
 };
 const parts = defaultPlanParts(goal, 'en');
+const blankAt = (index: number, column: 'responsibility' | 'deliverable') =>
+  parts.roleMatrix.map((row, at) => (at === index ? { ...row, [column]: ' ' } : row));
 
 describe('resolvePlan', () => {
   const plans = [
@@ -119,6 +121,10 @@ describe('the five parts of a new plan', () => {
 });
 
 describe('the checks of a plan', () => {
+  const fieldOf = (key: string, over: Partial<PlanParts>) =>
+    [...analystChecks({ ...parts, ...over }, GATE_NAMES), ...reviewerChecks({ ...parts, ...over })]
+      .filter((each) => each.key === key)
+      .map((each) => each.field)[0];
   const failed = (over: Partial<PlanParts>) =>
     analystChecks({ ...parts, ...over }, GATE_NAMES)
       .filter((each) => !each.ok)
@@ -148,6 +154,34 @@ describe('the checks of a plan', () => {
       row.role === 'AEO Specialist' ? { ...row, deliverable: '' } : row,
     );
     expect(failed({ roleMatrix })).toEqual([['ownership', { roles: 'AEO Specialist' }]]);
+  });
+
+  test.each([
+    ['scope_boundaries', { goal: { ...goal, inScope: '', outOfScope: '' } }, 'goal.inScope'],
+    ['scope_boundaries', { goal: { ...goal, outOfScope: '' } }, 'goal.outOfScope'],
+    ['acceptance_criteria', { goal: { ...goal, target: undefined } }, 'goal.target'],
+    ['acceptance_criteria', { goal: { ...goal, dueOn: undefined } }, 'goal.dueOn'],
+    ['ownership', { roleMatrix: blankAt(3, 'deliverable') }, 'roles.3.deliverable'],
+    ['ownership', { roleMatrix: blankAt(7, 'responsibility') }, 'roles.7.responsibility'],
+    ['ownership', { roleMatrix: [] }, 'roles'],
+    ['gate_blockers', { gateChecklist: [] }, 'gates'],
+    [
+      'rollback_conditions',
+      { cadenceIncident: { ...parts.cadenceIncident, incidents: [] } },
+      'incidents',
+    ],
+    ['executability', { dualTrack: { visibility: ['a line'], quality: [] } }, 'quality'],
+    [
+      'executability',
+      { cadenceIncident: { ...parts.cadenceIncident, checklist: [] } },
+      'checklist',
+    ],
+    ['executability', { roleMatrix: blankAt(3, 'deliverable') }, 'roles.3.deliverable'],
+    ['verifiability', { goal: { ...goal, baseline: undefined } }, 'goal.baseline'],
+    ['recoverability', { cadenceIncident: { ...parts.cadenceIncident, cadence: [] } }, 'cadence'],
+  ] as const)('[M19] [M20] %s names the field that closes it', (key, over, field) => {
+    expect(fieldOf(key, over)).toBe(field);
+    expect(fieldOf(key, {})).toBeUndefined();
   });
 
   test('[M19] a gate that no line mentions is a hidden blocker', () => {
@@ -201,14 +235,26 @@ describe('the states of a plan', () => {
     ]);
   });
 
-  test('[M48] only an Owner approves a plan or sends it back', () => {
-    for (const to of ['approved', 'revise'] as const) {
-      expect(decidePlanMove('in_review', to, 'manager')).toEqual({
+  test('[M48] only an Owner approves a plan or takes an approval back', () => {
+    for (const [from, to] of [
+      ['in_review', 'approved'],
+      ['approved', 'revise'],
+    ] as const) {
+      expect(decidePlanMove(from, to, 'manager')).toEqual({
         allowed: false,
         reason: 'needs_owner',
       });
+      expect(decidePlanMove(from, to, 'owner')).toEqual({ allowed: true });
     }
     expect(decidePlanMove('draft', 'in_analysis', 'editor')).toEqual({ allowed: true });
+  });
+
+  test('[M20] a reviewer who sends a plan back is a Manager at least', () => {
+    expect(decidePlanMove('in_review', 'revise', 'manager')).toEqual({ allowed: true });
+    expect(decidePlanMove('in_review', 'revise', 'editor')).toEqual({
+      allowed: false,
+      reason: 'needs_reviewer',
+    });
   });
 
   test('what was submitted is no longer edited', () => {

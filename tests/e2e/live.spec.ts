@@ -1,6 +1,7 @@
 import type { Page, WebSocketRoute } from '@playwright/test';
 import { ALL, INSTALL, tenantScope } from '@shared/rpc/client';
 import type { HostFrame } from '@shared/rpc/frames';
+import { submittedPlan } from '../helpers/plan-steps';
 import { expect, type Gatehouse, test } from './fixtures/gatehouse';
 import { dialogOf, openTenant, openView, signInAs } from './fixtures/steps';
 import type { WindowLog } from './fixtures/window-log';
@@ -114,8 +115,7 @@ test('of two people who decide one plan at once the second is told, and both see
   const core = await gatehouse.core('Max');
   const tenants = await core.call('tenants.list', {}, ALL);
   const scope = tenantScope(tenants.find(({ slug }) => slug === 'spa-lume')?.id ?? '');
-  const plan = await core.call('plans.create', { goal: { statement: 'Fill Sundays' } }, scope);
-  await core.call('plans.submit', { planId: plan.id, expectedVersion: plan.version }, scope);
+  await submittedPlan(core, scope, 'Fill Sundays');
 
   const other = await secondWindow(gatehouse, 'Olga');
   await signInAs(page, 'Olga');

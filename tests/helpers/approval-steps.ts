@@ -1,8 +1,10 @@
 import type { Input, Output } from '@shared/contract';
 import type { RpcClient } from '@shared/rpc/client';
+import { WHOLE_GOAL } from './plan-steps';
 import type { TestAgency } from './test-core';
 
-export const goal = { statement: 'More direct bookings in winter', kind: 'bookings' } as const;
+/** One that leaves nothing open, so that its plan may be approved (M24). */
+export const goal = WHOLE_GOAL;
 
 /** Every approval of the agency's tenant, the newest first. */
 export async function approvalsOf(

@@ -76,14 +76,18 @@ interface FormActionsProps {
   /** Without it the button submits the form around it. */
   readonly onSubmit?: () => void;
   readonly onCancel?: () => void;
+  /** At the other end of the foot: a way out of another kind, such as removing the thing. */
+  readonly lead?: ReactNode;
 }
 
 /** The foot of a form: cancel and the one verb. */
 export function FormActions(props: FormActionsProps) {
-  const { submit, pending = false, danger = false, disabled = false, onSubmit, onCancel } = props;
+  const { submit, pending = false, danger = false, disabled = false } = props;
+  const { onSubmit, onCancel, lead } = props;
   const t = useText();
   return (
     <div className="gh-row gh-form-actions">
+      {lead}
       <span className="gh-grow" />
       {onCancel === undefined ? null : (
         <Button variant="subtle" onClick={onCancel}>

@@ -35,6 +35,7 @@ export const EVENT_TYPES = {
     v: 1,
     payload: ref({ selfApproved: z.boolean().optional(), gaps: z.array(text).optional() }),
   },
+  'plan.reviewed': { v: 1, payload: ref({ verdict: text }) },
   'notepad.saved': { v: 1, payload: ref({ section: text }) },
 
   'gate.input_changed': { v: 1, payload: ref({ field: text, evidenceId: text.optional() }) },

@@ -57,6 +57,7 @@ export const PERMISSIONS = {
   'plans.create': 'editor',
   'plans.update': 'editor',
   'plans.submit': 'editor',
+  'plans.review': 'manager',
   'plans.decide': 'owner',
   'plans.saveNotepad': 'editor',
 

@@ -5,6 +5,7 @@ import {
   PLAN_ORIGINS,
   PLAN_PARTS,
   PLAN_STATES,
+  REVIEW_VERDICTS,
 } from '../domain/plans/plan';
 import { LOCALES } from '../domain/tenants/tenant';
 import { command, query } from './define';
@@ -20,8 +21,29 @@ const goal = z.object({
   /** What the plan covers, what it leaves alone, and the sign of success when no measure says it (M19). */
   inScope: prose(2_000).optional(),
   outOfScope: prose(2_000).optional(),
+  /** Where the plan acts (M24). */
+  channels: prose(600).optional(),
   acceptance: prose(2_000).optional(),
 });
+
+/** What is handed over and what waits for what (M25); a circle is refused by the core, which names its deliverables. */
+const work = z
+  .array(
+    z.object({
+      key: line(40),
+      title: line(200),
+      role: z.string().max(80),
+      after: z.array(line(40)).max(60),
+    }),
+  )
+  .max(60)
+  .superRefine((list, { addIssue }) => {
+    const keys = new Set(list.map(({ key }) => key));
+    const stray = list.some(({ after }) => after.some((key) => !keys.has(key)));
+    if (keys.size === list.length && !stray) return;
+    const message = stray ? 'waits for what is not there' : 'holds a deliverable twice';
+    addIssue({ code: 'custom', message });
+  });
 
 /** The five parts (M18). Lines are in the tenant's content language and may be edited. */
 export const planParts = z.object({
@@ -40,6 +62,7 @@ export const planParts = z.object({
     visibility: z.array(z.string().max(400)).max(50),
     quality: z.array(z.string().max(400)).max(50),
   }),
+  work: work.default([]),
   cadenceIncident: z.object({
     cadence: z.array(z.string().max(400)).max(50),
     incidents: z.array(z.string().max(400)).max(50),
@@ -54,7 +77,10 @@ const check = z.object({
   finding: coded.nullable(),
   /** Which of the five parts to look at. */
   part: z.enum(PLAN_PARTS),
+  /** The field that closes the first gap, as `PlanField` names it; null when the check is met. */
+  field: z.string().nullable(),
 });
+const review = z.object({ by: z.string(), atMs: instant });
 
 export const planRow = z.object({
   id,
@@ -64,6 +90,8 @@ export const planRow = z.object({
   origin: z.enum(PLAN_ORIGINS),
   goalKind: z.enum(GOAL_KINDS),
   active: z.boolean(),
+  /** In review and passed by its reviewer; the Owner's word is next. */
+  passed: z.boolean(),
   budgetMinor: z.int().nullable(),
   createdAtMs: instant,
   version,
@@ -77,6 +105,11 @@ export const planDetail = planRow.extend({
   /** The analyst's five gap checks (M19) and the reviewer's three properties (M20). */
   analyst: z.array(check),
   reviewer: z.array(check),
+  /** The six items before dispatch (M24); a plan that fails one is not approved. */
+  dispatch: z.array(check),
+  /** Who handed the plan in, and who passed it or sent it back (M20). */
+  submitted: review.nullable(),
+  reviewed: review.extend({ verdict: z.enum(REVIEW_VERDICTS) }).nullable(),
   approval: z.object({ by: z.string(), atMs: instant, selfApproved: z.boolean() }).nullable(),
   reviewNotes: z.string(),
   notepad: z.array(z.object({ section: z.enum(NOTEPAD_SECTIONS), text: z.string() })),
@@ -114,7 +147,20 @@ export const planMethods = {
     input: z.object({ planId: id, expectedVersion: version }),
     output: planDetail,
   }),
-  /** The Owner's approval is the evidence behind strategy_gate.approved; revise sets it to false (M21). */
+  /** The reviewer's word on a plan in review: it passes when every check is met, or goes back with notes (M20). */
+  'plans.review': command('tenant', {
+    input: z.object({
+      planId: id,
+      expectedVersion: version,
+      verdict: z.enum(REVIEW_VERDICTS),
+      notes: prose(4_000).default(''),
+    }),
+    output: planDetail,
+  }),
+  /**
+   * The Owner's approval is the evidence behind strategy_gate.approved; revise sets it to false (M21). A plan that
+   * fails an item of the checklist before dispatch is not approved but sent back: the answer is in state `revise` (M24).
+   */
   'plans.decide': command('tenant', {
     input: z.object({
       planId: id,

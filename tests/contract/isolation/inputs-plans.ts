@@ -1,14 +1,12 @@
 import { startedCampaign } from '../../helpers/campaign-steps';
+import { submittedPlan } from '../../helpers/plan-steps';
 import type { IsolationInputs, World } from './world';
 
 async function draft({ owner, scope }: World) {
   return owner.call('plans.create', { goal: { statement: 'Fill the winter' } }, scope);
 }
 
-async function submitted(world: World) {
-  const { id, version } = await draft(world);
-  return world.owner.call('plans.submit', { planId: id, expectedVersion: version }, world.scope);
-}
+const submitted = ({ owner, scope }: World) => submittedPlan(owner, scope);
 
 export const planInputs: IsolationInputs = {
   'plans.list': async (world) => {
@@ -33,6 +31,13 @@ export const planInputs: IsolationInputs = {
   'plans.submit': async (world) => {
     const { id, version } = await draft(world);
     return { scope: world.scope, input: { planId: id, expectedVersion: version } };
+  },
+  'plans.review': async (world) => {
+    const { id, version } = await submitted(world);
+    return {
+      scope: world.scope,
+      input: { planId: id, expectedVersion: version, verdict: 'pass' },
+    };
   },
   'plans.decide': async (world) => {
     const { owner, scope } = world;

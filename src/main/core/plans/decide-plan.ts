@@ -8,7 +8,7 @@ import { sha256 } from '../store/event-log';
 import { findNewestEvidenceRef } from '../store/gate-evidence';
 import { movePlan, type PlanRow } from '../store/plans';
 import type { TenantWriter } from '../store/tenant-access';
-import { markdownOf } from './plan-detail';
+import { dispatchGaps, markdownOf } from './plan-detail';
 
 /** How the strategy gate's evidence names a plan whose approval it is (M21). */
 export function planEvidenceRef(planId: string): string {
@@ -20,6 +20,7 @@ export function requirePlanMove(from: PlanState, to: PlanState, role: TenantCont
   const move = decidePlanMove(from, to, role);
   if (move.allowed) return;
   if (move.reason === 'needs_owner') throw refuseRole('owner', 'plan_needs_owner');
+  if (move.reason === 'needs_reviewer') throw refuseRole('manager', 'plan_needs_reviewer');
   const name = (state: PlanState) => text('en', `plans.state.${state}`).toLowerCase();
   throw refuse(
     'rule_violation',
@@ -29,16 +30,29 @@ export function requirePlanMove(from: PlanState, to: PlanState, role: TenantCont
   );
 }
 
-/** The plan is approved, and that is the evidence behind strategy_gate.approved (M21). */
+/** Throws unless every item before dispatch is met (M24). */
+function requireDispatchable(plan: PlanRow): void {
+  const gaps = dispatchGaps(plan);
+  if (gaps.length === 0) return;
+  throw refuse('rule_violation', 'plan_not_dispatchable', { count: gaps.length }, { gaps });
+}
+
+/**
+ * The plan is approved, and that is the evidence behind strategy_gate.approved (M21). Throws for a plan that fails an
+ * item before dispatch, by whichever way it was approved (M24).
+ */
 export async function acceptPlan(
   writer: TenantWriter,
   plan: PlanRow,
   { selfApproved, notes }: { readonly selfApproved: boolean; readonly notes: string },
 ): Promise<void> {
+  requireDispatchable(plan);
   await movePlan(writer, plan.id, {
     from: plan.state,
     to: 'approved',
     approval: { selfApproved },
+    // Whoever approves what nobody has reviewed has reviewed it.
+    ...(plan.review_verdict === 'pass' ? {} : { verdict: 'pass' }),
     notes,
   });
   await changeGate(writer, {
@@ -61,7 +75,14 @@ export async function sendPlanBack(
   plan: PlanRow,
   notes: string,
 ): Promise<void> {
-  await movePlan(writer, plan.id, { from: plan.state, to: 'revise', notes });
+  const gaps = dispatchGaps(plan);
+  await movePlan(writer, plan.id, {
+    from: plan.state,
+    to: 'revise',
+    verdict: 'revise',
+    notes,
+    ...(gaps.length > 0 && { gaps }),
+  });
   const standing = await findNewestEvidenceRef(writer, 'strategy_gate', 'approved');
   const ofAnother = standing?.startsWith('plan:') === true && standing !== planEvidenceRef(plan.id);
   if (ofAnother) return;

@@ -24,7 +24,9 @@ import { undoable } from '../undo/undoable';
 import { requirePlanMove, sendPlanBack } from './decide-plan';
 import { requireEditable, requireOwn } from './own-plan';
 import { pinnedPlan, planApproval } from './plan-approval';
-import { gapsOf, planDetail, planRow } from './plan-detail';
+import { dispatchGaps, gapsOf, planDetail, planRow } from './plan-detail';
+import { requireNoCircle } from './require-no-circle';
+import { reviewPlan } from './review-plan';
 
 /** Plans: from a goal to an approved intent (M17–M23, M26). */
 export const planHandlers = {
@@ -54,6 +56,7 @@ export const planHandlers = {
     await context.write(async (writer) => {
       const plan = await requireOwnPlan(writer, context, planId, expectedVersion);
       requireEditable(plan);
+      if (parts !== undefined) requireNoCircle(parts.work);
       if (name === undefined && parts === undefined && budgetMinor === undefined) return;
       await undoable(writer, { kind: 'plan', id: planId, did: 'plan_changed' }, () =>
         savePlan(writer, plan, input),
@@ -76,6 +79,15 @@ export const planHandlers = {
       await requestApproval(writer, 'plan.approve', pinnedPlan(plan));
     });
     return planDetail(context.read, planId);
+  },
+
+  'plans.review': async (context, input) => {
+    await context.write(async (writer) => {
+      const plan = requireFound('plan', input.planId, await findPlan(writer, input.planId));
+      requireVersion('plan', input.expectedVersion, plan.version);
+      await reviewPlan(writer, context, plan, input);
+    });
+    return planDetail(context.read, input.planId);
   },
 
   'plans.decide': async (context, input) => {
@@ -108,6 +120,8 @@ async function approvePlan(
   notes: string,
 ): Promise<void> {
   requirePlanMove(plan.state, 'approved', context.role);
+  // What cannot be dispatched goes back to analyst and reviewer (M24).
+  if (dispatchGaps(plan).length > 0) return revisePlan(writer, context, plan, notes);
   await approveNow(writer, context, planApproval, pinnedPlan(plan), notes);
 }
 

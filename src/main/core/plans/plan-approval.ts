@@ -85,6 +85,7 @@ export function planFields(plan: z.output<typeof content>): readonly ContentFiel
           ['dueOn', parts.goal.dueOn],
           ['inScope', parts.goal.inScope],
           ['outOfScope', parts.goal.outOfScope],
+          ['channels', parts.goal.channels],
           ['acceptance', parts.goal.acceptance],
           ['gateChecklist', lines(parts.gateChecklist)],
           [
@@ -98,6 +99,17 @@ export function planFields(plan: z.output<typeof content>): readonly ContentFiel
           ],
           ['visibility', lines(parts.dualTrack.visibility)],
           ['quality', lines(parts.dualTrack.quality)],
+          [
+            'work',
+            lines(
+              parts.work.map(({ title, role, after }) => {
+                const names = after.map(
+                  (key) => parts.work.find((each) => each.key === key)?.title,
+                );
+                return `${title} (${role})${names.length === 0 ? '' : `: ${names.join(', ')}`}`;
+              }),
+            ),
+          ],
           ['cadence', lines(parts.cadenceIncident.cadence)],
           ['incidents', lines(parts.cadenceIncident.incidents)],
           ['checklist', lines(parts.cadenceIncident.checklist)],

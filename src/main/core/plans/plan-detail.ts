@@ -1,5 +1,6 @@
 import type { Output } from '@shared/contract';
 import { analystChecks, type PlanCheck, reviewerChecks } from '@shared/domain/plans/analyst';
+import { type DispatchKey, dispatchChecks } from '@shared/domain/plans/dispatch';
 import type { PlanParts } from '@shared/domain/plans/plan-parts';
 import { GATE_NAMES } from '@shared/i18n/documents/gate-names';
 import { planMarkdown } from '@shared/i18n/documents/plan-markdown';
@@ -19,6 +20,7 @@ export function planRow(plan: PlanSummary): Output<'plans.list'>[number] {
     origin: plan.origin,
     goalKind: plan.goalKind,
     active: plan.state === 'active',
+    passed: plan.state === 'in_review' && plan.verdict === 'pass',
     budgetMinor: plan.budgetMinor ?? null,
     createdAtMs: plan.createdAtMs,
     version: plan.version,
@@ -29,7 +31,7 @@ export function planRow(plan: PlanSummary): Output<'plans.list'>[number] {
 export async function planDetail(read: TenantReader, planId: string): Promise<Output<'plans.get'>> {
   const plan = requireFound('plan', planId, await findPlan(read, planId));
   const parts = partsOf(plan);
-  const nameOf = await namesOf(read, [plan.approved_by]);
+  const nameOf = await namesOf(read, [plan.approved_by, plan.submitted_by, plan.reviewed_by]);
   return {
     id: plan.id,
     name: plan.name,
@@ -38,6 +40,7 @@ export async function planDetail(read: TenantReader, planId: string): Promise<Ou
     origin: plan.origin,
     goalKind: plan.goal_kind,
     active: plan.state === 'active',
+    passed: plan.state === 'in_review' && plan.review_verdict === 'pass',
     budgetMinor: plan.budget_minor,
     createdAtMs: plan.created_at_ms,
     version: plan.version,
@@ -46,6 +49,9 @@ export async function planDetail(read: TenantReader, planId: string): Promise<Ou
     markdown: markdownOf(plan),
     analyst: parts === undefined ? [] : analystChecks(parts, GATE_NAMES).map(shown),
     reviewer: parts === undefined ? [] : reviewerChecks(parts).map(shown),
+    dispatch: parts === undefined ? [] : dispatchChecks(parts, budgetOf(plan)).map(shown),
+    submitted: signed(plan.submitted_by, plan.submitted_at_ms, nameOf),
+    reviewed: reviewOf(plan, nameOf),
     approval: approvalOf(plan, nameOf),
     reviewNotes: plan.review_notes,
     notepad: [...(await listNotepad(read, planId))],
@@ -67,13 +73,33 @@ export function gapsOf(parts: PlanParts): readonly string[] {
     .map((check) => check.key);
 }
 
-function shown({ key, ok, part, finding }: PlanCheck) {
+/** The keys of the items before dispatch that a plan fails (M24). An imported plan arrived approved and has none. */
+export function dispatchGaps(plan: PlanRow): readonly DispatchKey[] {
+  const parts = partsOf(plan);
+  if (parts === undefined) return [];
+  return dispatchChecks(parts, budgetOf(plan)).flatMap(({ key, ok }) => (ok ? [] : [key]));
+}
+
+const budgetOf = ({ budget_minor: budget }: PlanRow): number | undefined => budget ?? undefined;
+
+function shown({ key, ok, part, field, finding }: PlanCheck<string>) {
   return {
     key,
     ok,
     part,
+    field: field ?? null,
     finding: finding === undefined ? null : { code: finding.code, params: { ...finding.params } },
   };
+}
+
+function signed(by: string | null, atMs: number | null, nameOf: (actor: string) => string) {
+  return by === null || atMs === null ? null : { by: nameOf(by), atMs };
+}
+
+function reviewOf(plan: PlanRow, nameOf: (actor: string) => string) {
+  const review = signed(plan.reviewed_by, plan.reviewed_at_ms, nameOf);
+  const verdict = plan.review_verdict;
+  return review === null || verdict === null ? null : { ...review, verdict };
 }
 
 function approvalOf(plan: PlanRow, nameOf: (actor: string) => string) {

@@ -35,6 +35,7 @@ export interface SampleTenant {
     readonly dueOn: string;
     readonly inScope: string;
     readonly outOfScope: string;
+    readonly channels: string;
   };
   readonly budgetMinor: number;
   readonly inventory: readonly (readonly [InventoryKind, string, number])[];

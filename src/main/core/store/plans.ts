@@ -1,5 +1,5 @@
 import { type PlanPartsInput, planParts } from '@shared/contract/plans';
-import type { GoalKind, PlanOrigin, PlanState } from '@shared/domain/plans/plan';
+import type { GoalKind, PlanOrigin, PlanState, ReviewVerdict } from '@shared/domain/plans/plan';
 import type { PlanParts } from '@shared/domain/plans/plan-parts';
 import type { Locale } from '@shared/domain/tenants/tenant';
 import type { Selectable } from 'kysely';
@@ -26,6 +26,11 @@ const COLUMNS = [
   'plan.approved_by',
   'plan.self_approved',
   'plan.version',
+  'plan.submitted_at_ms',
+  'plan.submitted_by',
+  'plan.reviewed_at_ms',
+  'plan.reviewed_by',
+  'plan.review_verdict',
 ] as const;
 export type PlanRow = Omit<Selectable<PlanTable>, 'tenant_id'>;
 
@@ -40,6 +45,7 @@ export interface PlanSummary {
   readonly budgetMinor: number | undefined;
   readonly createdAtMs: number;
   readonly createdBy: string;
+  readonly verdict: ReviewVerdict | undefined;
   readonly version: number;
 }
 
@@ -60,6 +66,7 @@ export async function listPlans(read: TenantReader): Promise<readonly PlanSummar
       'plan.budget_minor',
       'plan.created_at_ms',
       'plan.created_by',
+      'plan.review_verdict',
       'plan.version',
     ])
     .orderBy('plan.created_at_ms', 'desc')
@@ -76,6 +83,7 @@ export async function listPlans(read: TenantReader): Promise<readonly PlanSummar
     budgetMinor: row.budget_minor ?? undefined,
     createdAtMs: row.created_at_ms,
     createdBy: row.created_by,
+    verdict: row.review_verdict ?? undefined,
     version: row.version,
   }));
 }
@@ -176,7 +184,9 @@ export interface PlanMove {
   readonly approval?: { readonly selfApproved: boolean };
   /** The reviewer's notes, kept on the plan and with the event. */
   readonly notes?: string;
-  /** Keys of the checks that were not met when it was submitted. */
+  /** The reviewer's word, where the move is one (M20). */
+  readonly verdict?: ReviewVerdict;
+  /** Keys of the checks that were not met when it was submitted, or that sent it back (M24). */
   readonly gaps?: readonly string[];
 }
 
@@ -194,6 +204,19 @@ export async function movePlan(writer: TenantWriter, id: string, move: PlanMove)
         self_approved: approval.selfApproved ? (1 as const) : (0 as const),
       }),
       ...(move.to === 'revise' && { approved_at_ms: null, approved_by: null, self_approved: 0 }),
+      // What is handed in again is reviewed again.
+      ...(move.to === 'in_review' && {
+        submitted_at_ms: writer.nowMs,
+        submitted_by: writer.actor,
+        reviewed_at_ms: null,
+        reviewed_by: null,
+        review_verdict: null,
+      }),
+      ...(move.verdict !== undefined && {
+        reviewed_at_ms: writer.nowMs,
+        reviewed_by: writer.actor,
+        review_verdict: move.verdict,
+      }),
       ...(notes !== undefined && { review_notes: notes }),
     }))
     .where('id', '=', id)
@@ -215,6 +238,28 @@ export async function movePlan(writer: TenantWriter, id: string, move: PlanMove)
   writer.touch('plans');
 }
 
+/** The reviewer lets the plan pass; it stays in review until an Owner decides (M20). */
+export async function passReview(writer: TenantWriter, id: string, notes: string): Promise<void> {
+  await writer
+    .update('plan')
+    .set((eb) => ({
+      reviewed_at_ms: writer.nowMs,
+      reviewed_by: writer.actor,
+      review_verdict: 'pass',
+      review_notes: notes,
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .execute();
+  writer.event({
+    type: 'plan.reviewed',
+    subject: `plan:${id}`,
+    payload: { verdict: 'pass' },
+    ...(notes.trim() !== '' && { text: notes.trim() }),
+  });
+  writer.touch('plans');
+}
+
 /** Search finds a plan by its name, its title and every line of its parts. */
 async function indexPlan(
   writer: TenantWriter,
@@ -231,6 +276,7 @@ async function indexPlan(
           ...parts.dualTrack.visibility,
           ...parts.dualTrack.quality,
           ...parts.cadenceIncident.checklist,
+          ...parts.work.map(({ title: deliverable }) => deliverable),
         ];
   await indexForSearch(writer, { kind: 'plan', id, title, body: [name, ...body].join('\n') });
 }

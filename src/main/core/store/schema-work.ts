@@ -2,7 +2,13 @@ import type { ApprovalAction, ApprovalState } from '@shared/domain/approvals/app
 import type { CampaignState } from '@shared/domain/campaigns/campaign';
 import type { EvidenceKind, GateKey } from '@shared/domain/gates/gate';
 import type { IncidentState, Severity } from '@shared/domain/incidents/incident';
-import type { GoalKind, NotepadSection, PlanOrigin, PlanState } from '@shared/domain/plans/plan';
+import type {
+  GoalKind,
+  NotepadSection,
+  PlanOrigin,
+  PlanState,
+  ReviewVerdict,
+} from '@shared/domain/plans/plan';
 import type { Module, Tier } from '@shared/domain/roles/module';
 import type { BoardColumn } from '@shared/domain/tasks/board';
 import type { TaskSource, TaskState, TaskTrack } from '@shared/domain/tasks/task';
@@ -28,6 +34,11 @@ export interface PlanTable {
   approved_by: string | null;
   self_approved: Generated<0 | 1>;
   version: Generated<number>;
+  submitted_at_ms: number | null;
+  submitted_by: string | null;
+  reviewed_at_ms: number | null;
+  reviewed_by: string | null;
+  review_verdict: ReviewVerdict | null;
 }
 
 export interface NotepadTable {

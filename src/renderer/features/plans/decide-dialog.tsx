@@ -8,7 +8,14 @@ import { useNotices } from '../../ui/notices';
 import { useText } from '../../ui/region';
 import type { PlanDetail } from './plan';
 
-export type Verdict = 'approve' | 'revise';
+export type Verdict = 'approve' | 'pass' | 'revise';
+
+const TOLD = {
+  approve: 'plans.page.approved',
+  pass: 'plans.page.passed',
+  revise: 'plans.page.revised',
+  undispatched: 'plans.page.undispatched',
+} as const;
 
 interface DecideDialogProps {
   readonly plan: PlanDetail;
@@ -16,11 +23,16 @@ interface DecideDialogProps {
   readonly onClose: () => void;
 }
 
-/** The Owner's word on a plan. What was read is what is decided: a newer text is a conflict, and the notes stay. */
+/** The reviewer's or the Owner's word on a plan. What was read is what is decided: a newer text is a conflict, and the notes stay. */
 export function DecideDialog({ plan, verdict, onClose }: DecideDialogProps) {
   const t = useText();
   const notices = useNotices();
-  const decide = useCommand('plans.decide', useTenantScope(), { inline: true });
+  const scope = useTenantScope();
+  const approval = useCommand('plans.decide', scope, { inline: true });
+  const review = useCommand('plans.review', scope, { inline: true });
+  // What is in review is the reviewer's to send back; taking an approval back is the Owner's.
+  const reviews = verdict === 'pass' || (verdict === 'revise' && plan.state === 'in_review');
+  const decide = reviews ? review : approval;
   const [notes, setNotes] = useState('');
   const [missing, setMissing] = useState(false);
   const [seenVersion] = useState(plan.version);
@@ -31,9 +43,17 @@ export function DecideDialog({ plan, verdict, onClose }: DecideDialogProps) {
     setMissing(wordless);
     if (wordless) return;
     const expectedVersion = conflict ? plan.version : seenVersion;
-    const decided = await decide.run({ planId: plan.id, expectedVersion, verdict, notes });
+    const input = { planId: plan.id, expectedVersion, notes };
+    const decided =
+      verdict === 'approve'
+        ? await approval.run({ ...input, verdict })
+        : verdict === 'pass' || reviews
+          ? await review.run({ ...input, verdict })
+          : await approval.run({ ...input, verdict });
     if (decided === undefined) return;
-    notices.done(t(verdict === 'approve' ? 'plans.page.approved' : 'plans.page.revised'));
+    // An approval of what cannot be dispatched sends the plan back (M24).
+    const came = verdict === 'approve' && decided.state === 'revise' ? 'undispatched' : verdict;
+    notices.done(t(TOLD[came]));
     onClose();
   };
   return (

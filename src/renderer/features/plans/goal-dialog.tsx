@@ -8,15 +8,18 @@ import { budgetMajor, budgetMinor, draftOfGoal, goalOfDraft } from './goal-draft
 import { useGoalErrors } from './goal-errors';
 import { GoalFields } from './goal-fields';
 import type { Parts, PlanDetail } from './plan';
+import type { GoalField } from './use-field-name';
 
 interface GoalDialogProps {
   readonly plan: PlanDetail;
   readonly parts: Parts;
+  /** The field that somebody was led to. */
+  readonly focus?: GoalField | 'budget';
   readonly onClose: () => void;
 }
 
 /** Edits the first part. A conflict keeps what was typed; saving again then goes over the newer text. */
-export function GoalDialog({ plan, parts, onClose }: GoalDialogProps) {
+export function GoalDialog({ plan, parts, focus, onClose }: GoalDialogProps) {
   const t = useText();
   const { currency } = useTenant();
   const goalErrors = useGoalErrors();
@@ -42,7 +45,12 @@ export function GoalDialog({ plan, parts, onClose }: GoalDialogProps) {
   return (
     <Dialog title={t('plans.form.editTitle')} onClose={onClose} size={600}>
       <Form onSubmit={() => void submit()}>
-        <GoalFields draft={draft} errors={errors} onChange={setDraft} />
+        <GoalFields
+          draft={draft}
+          errors={errors}
+          onChange={setDraft}
+          {...(focus === undefined ? {} : { focus })}
+        />
         <FormError error={Object.keys(errors).length === 0 ? update.error : undefined} />
         <FormActions submit={t('plans.form.save')} pending={update.pending} onCancel={onClose} />
       </Form>

@@ -12,6 +12,7 @@ export interface GoalDraft {
   readonly dueOn: string;
   readonly inScope: string;
   readonly outOfScope: string;
+  readonly channels: string;
   readonly acceptance: string;
   /** Major units of the tenant's currency. */
   readonly budget: number | string;
@@ -26,6 +27,7 @@ export const EMPTY_GOAL: GoalDraft = {
   dueOn: '',
   inScope: '',
   outOfScope: '',
+  channels: '',
   acceptance: '',
   budget: '',
 };
@@ -40,6 +42,7 @@ export function draftOfGoal(goal: Parts['goal'], budget: number | undefined): Go
     dueOn: goal.dueOn ?? '',
     inScope: goal.inScope ?? '',
     outOfScope: goal.outOfScope ?? '',
+    channels: goal.channels ?? '',
     acceptance: goal.acceptance ?? '',
     budget: budget ?? '',
   };
@@ -47,8 +50,8 @@ export function draftOfGoal(goal: Parts['goal'], budget: number | undefined): Go
 
 /** The goal as the core takes it; what was left empty is absent. */
 export function goalOfDraft(draft: GoalDraft): Input<'plans.create'>['goal'] {
-  const { statement, kind, metricKey, dueOn, inScope, outOfScope, acceptance } = draft;
-  const texts = { metricKey, dueOn, inScope, outOfScope, acceptance };
+  const { statement, kind, metricKey, dueOn, inScope, outOfScope, channels, acceptance } = draft;
+  const texts = { metricKey, dueOn, inScope, outOfScope, channels, acceptance };
   const numbers = { baseline: numberOf(draft.baseline), target: numberOf(draft.target) };
   return {
     statement,

@@ -40,11 +40,14 @@ export function GoalFacts({ plan, goal }: { plan: PlanDetail; goal: Parts['goal'
     },
     { label: t('plans.form.inScope'), value: goal.inScope ?? none },
     { label: t('plans.form.outOfScope'), value: goal.outOfScope ?? none },
+    { label: t('plans.form.channels'), value: goal.channels ?? none },
     { label: t('plans.form.acceptance'), value: goal.acceptance ?? none },
   ];
   return (
     <div className="gh-col gh-gap-3">
-      <p className="plans-statement">{goal.statement}</p>
+      <p className="plans-statement" dir="auto">
+        {goal.statement}
+      </p>
       <DataList labelWidth={128} facts={facts} />
     </div>
   );

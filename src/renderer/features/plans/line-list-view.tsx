@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { InlineEdit } from '../../ui/inline-edit';
 import { useText } from '../../ui/region';
 import { LINE_LISTS, type LineListName, withLine } from './line-lists';
-import type { Parts } from './plan';
+import type { FieldTarget, Parts } from './plan';
+import { useLedTo } from './use-led-to';
 import type { PlanEdit } from './use-plan-edit';
 
 interface LineListViewProps {
@@ -12,14 +13,28 @@ interface LineListViewProps {
   readonly parts: Parts;
   readonly version: number;
   readonly edit: PlanEdit;
+  readonly target: FieldTarget | undefined;
   /** With its own heading, where a part holds several lists. */
   readonly titled?: boolean;
 }
 
 /** Lines that are edited where they stand; an emptied one goes, a new one comes at the end. */
-export function LineListView({ name, parts, version, edit, titled = false }: LineListViewProps) {
+export function LineListView({
+  name,
+  parts,
+  version,
+  edit,
+  target,
+  titled = false,
+}: LineListViewProps) {
   const t = useText();
   const [adding, setAdding] = useState(false);
+  // A list lacks a line: the way to it opens a new one.
+  useLedTo(
+    target,
+    (field) => field === name && edit.fixed === undefined,
+    () => setAdding(true),
+  );
   const lines: readonly string[] = LINE_LISTS[name].lines(parts);
   const list = t(`plans.page.list.${name}`);
   const saveAt = (index: number) => (draft: string, seenVersion: number) =>

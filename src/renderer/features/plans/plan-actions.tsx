@@ -1,4 +1,4 @@
-import { IconArrowBackUp, IconCheck, IconSend } from '@tabler/icons-react';
+import { IconArrowBackUp, IconCheck, IconEyeCheck, IconSend } from '@tabler/icons-react';
 import { useTenantScope } from '../../rpc/signed-in';
 import { useCommand } from '../../rpc/use-command';
 import { useNotices } from '../../ui/notices';
@@ -23,25 +23,7 @@ export function PlanActions({ plan, onDecide }: PlanActionsProps) {
     case 'revise':
       return <SubmitButton plan={plan} />;
     case 'in_review':
-      return (
-        <>
-          <RefusableButton
-            refusal={decideRefusal}
-            leftSection={<IconArrowBackUp className="gh-icon" aria-hidden />}
-            onClick={() => onDecide('revise')}
-          >
-            {t('plans.page.revise')}
-          </RefusableButton>
-          <RefusableButton
-            variant="filled"
-            refusal={decideRefusal}
-            leftSection={<IconCheck className="gh-icon" aria-hidden />}
-            onClick={() => onDecide('approve')}
-          >
-            {t('plans.page.approve')}
-          </RefusableButton>
-        </>
-      );
+      return <ReviewButtons plan={plan} onDecide={onDecide} />;
     case 'approved':
       return (
         <RefusableButton
@@ -57,6 +39,48 @@ export function PlanActions({ plan, onDecide }: PlanActionsProps) {
     case 'superseded':
       return null;
   }
+}
+
+/** Send back, let pass, approve: filled is what this person's role may say next. */
+function ReviewButtons({ plan, onDecide }: PlanActionsProps) {
+  const t = useText();
+  const reviewRefusal = useRoleRefusal('plans.review');
+  const decideRefusal = useRoleRefusal('plans.decide');
+  const open = openChecks(plan).length;
+  const failing = plan.dispatch.filter(({ ok }) => !ok).length;
+  const gaps = open === 0 ? undefined : t('plans.page.passRefused', { count: open });
+  const undispatchable =
+    failing === 0 ? undefined : t('errors.plan_not_dispatchable', { count: failing });
+  const reviews = decideRefusal !== undefined && !plan.passed;
+  return (
+    <>
+      <RefusableButton
+        refusal={reviewRefusal}
+        leftSection={<IconArrowBackUp className="gh-icon" aria-hidden />}
+        onClick={() => onDecide('revise')}
+      >
+        {t('plans.page.revise')}
+      </RefusableButton>
+      {plan.passed ? null : (
+        <RefusableButton
+          variant={reviews ? 'filled' : 'default'}
+          refusal={reviewRefusal ?? gaps}
+          leftSection={<IconEyeCheck className="gh-icon" aria-hidden />}
+          onClick={() => onDecide('pass')}
+        >
+          {t('plans.page.pass')}
+        </RefusableButton>
+      )}
+      <RefusableButton
+        variant={reviews ? 'default' : 'filled'}
+        refusal={decideRefusal ?? undispatchable}
+        leftSection={<IconCheck className="gh-icon" aria-hidden />}
+        onClick={() => onDecide('approve')}
+      >
+        {t('plans.page.approve')}
+      </RefusableButton>
+    </>
+  );
 }
 
 function SubmitButton({ plan }: { plan: PlanDetail }) {

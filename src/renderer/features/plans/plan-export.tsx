@@ -3,7 +3,7 @@ import { useRpc } from '../../rpc/rpc-context';
 import { useTenant, useTenantScope } from '../../rpc/signed-in';
 import { type CsvColumn, ExportCsv } from '../../ui/export-csv';
 import { useText } from '../../ui/region';
-import type { PlanListRow } from './plan';
+import { type PlanListRow, stateText } from './plan';
 
 /** The tenant's plans as CSV; a budget in minor units of the tenant's currency. */
 export function PlanExport() {
@@ -14,7 +14,7 @@ export function PlanExport() {
   const columns: readonly CsvColumn<PlanListRow>[] = [
     { header: t('plans.screen.column.plan'), value: ({ title }) => title },
     { header: t('plans.csv.name'), value: ({ name }) => name },
-    { header: t('plans.screen.column.state'), value: ({ state }) => t(`plans.state.${state}`) },
+    { header: t('plans.screen.column.state'), value: (plan) => t(stateText(plan)) },
     { header: t('plans.csv.budget', { currency }), value: ({ budgetMinor }) => budgetMinor },
     { header: t('plans.csv.created'), value: ({ createdAtMs }) => toIso(createdAtMs) },
   ];

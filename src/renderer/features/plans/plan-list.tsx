@@ -14,7 +14,7 @@ import { DateText } from '../../ui/times';
 import { goTo, setQuery, usePlace } from '../../ui/use-place';
 import { useRoleRefusal } from '../../ui/use-role-refusal';
 import { NewPlanDialog } from './new-plan-dialog';
-import { PLAN_LOOKS, type PlanListRow } from './plan';
+import { PLAN_LOOKS, type PlanListRow, stateText } from './plan';
 import { PlanExport } from './plan-export';
 
 /** The tenant's plans, newest first. */
@@ -120,9 +120,7 @@ function useColumns(): readonly Column<PlanListRow>[] {
       key: 'state',
       header: t('plans.screen.column.state'),
       width: 152,
-      render: ({ state }) => (
-        <StatusText state={PLAN_LOOKS[state]} label={t(`plans.state.${state}`)} />
-      ),
+      render: (plan) => <StatusText state={PLAN_LOOKS[plan.state]} label={t(stateText(plan))} />,
     },
     {
       key: 'budget',

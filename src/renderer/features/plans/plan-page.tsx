@@ -13,12 +13,20 @@ import { hrefOf, tenantPlace } from '../../ui/place';
 import { useFormats, useText } from '../../ui/region';
 import { DecideDialog, type Verdict } from './decide-dialog';
 import { Notepad } from './notepad';
-import { PLAN_LOOKS, type PlanDetail } from './plan';
+import {
+  type Check,
+  type FieldTarget,
+  PLAN_LOOKS,
+  type PlanDetail,
+  partId,
+  stateText,
+} from './plan';
 import { PlanActions } from './plan-actions';
 import { PlanPartsView } from './plan-parts-view';
 import { PlanReview } from './plan-review';
+import { WavesView } from './waves-view';
 
-const VIEWS = ['parts', 'markdown', 'notepad'] as const;
+const VIEWS = ['parts', 'waves', 'markdown', 'notepad'] as const;
 type PlanView = (typeof VIEWS)[number];
 
 /** One plan: its five parts, its text, its notepad, and where its review stands. */
@@ -30,6 +38,20 @@ export function PlanPage({ planId }: { planId: string }) {
   const [wanted, setView] = useState<PlanView | undefined>(undefined);
   const [verdict, setVerdict] = useState<Verdict | undefined>(undefined);
   const view = wanted ?? (plan?.parts === null ? 'markdown' : 'parts');
+  const [target, setTarget] = useState<FieldTarget | undefined>(undefined);
+  const lead = (check: Check) => {
+    const field = check.field ?? '';
+    setView(field.startsWith('work') ? 'waves' : 'parts');
+    setTarget({ field, turn: (target?.turn ?? 0) + 1 });
+    // The parts may have to be drawn first; a field that opens takes the focus itself.
+    requestAnimationFrame(() => {
+      const part = document.getElementById(partId(check.part));
+      if (part === null || part.contains(document.activeElement)) return;
+      if (document.querySelector('[role="dialog"]') !== null) return;
+      part.scrollIntoView({ block: 'start' });
+      part.focus({ preventScroll: true });
+    });
+  };
   const canDecide = plan?.state === 'in_review';
   useHotkeys([
     ['a', () => (canDecide ? setVerdict('approve') : undefined)],
@@ -51,19 +73,17 @@ export function PlanPage({ planId }: { planId: string }) {
       title={plan?.title ?? t('plans.screen.title')}
       meta={
         plan === undefined ? undefined : (
-          <StatusText pill state={PLAN_LOOKS[plan.state]} label={t(`plans.state.${plan.state}`)} />
+          <StatusText pill state={PLAN_LOOKS[plan.state]} label={t(stateText(plan))} />
         )
       }
       actions={plan === undefined ? null : <PlanActions plan={plan} onDecide={setVerdict} />}
       toolbar={plan === undefined ? undefined : <Toolbar {...{ plan, view, setView }} />}
-      inspector={
-        plan === undefined ? null : <PlanReview plan={plan} onPart={() => setView('parts')} />
-      }
+      inspector={plan === undefined ? null : <PlanReview plan={plan} onField={lead} />}
     >
       <Loaded answer={answer}>
         {(value) => (
           <>
-            <Body plan={value} view={view} />
+            <Body plan={value} view={view} target={target} />
             {verdict === undefined ? null : (
               <DecideDialog plan={value} verdict={verdict} onClose={() => setVerdict(undefined)} />
             )}
@@ -83,7 +103,9 @@ interface ToolbarProps {
 function Toolbar({ plan, view, setView }: ToolbarProps) {
   const t = useText();
   const formats = useFormats();
-  const views = VIEWS.filter((each) => each !== 'parts' || plan.parts !== null);
+  const views = VIEWS.filter(
+    (each) => plan.parts !== null || (each !== 'parts' && each !== 'waves'),
+  );
   return (
     <>
       <SegmentedControl
@@ -112,12 +134,21 @@ function Toolbar({ plan, view, setView }: ToolbarProps) {
   );
 }
 
-function Body({ plan, view }: { plan: PlanDetail; view: PlanView }) {
+interface BodyProps {
+  readonly plan: PlanDetail;
+  readonly view: PlanView;
+  readonly target: FieldTarget | undefined;
+}
+
+function Body({ plan, view, target }: BodyProps) {
   const t = useText();
   const formats = useFormats();
   if (view === 'notepad') return <Notepad plan={plan} />;
   if (view === 'parts' && plan.parts !== null) {
-    return <PlanPartsView plan={plan} parts={plan.parts} />;
+    return <PlanPartsView plan={plan} parts={plan.parts} target={target} />;
+  }
+  if (view === 'waves' && plan.parts !== null) {
+    return <WavesView plan={plan} parts={plan.parts} target={target} />;
   }
   return (
     <>

@@ -8,16 +8,30 @@ import { StateGlyph } from '../../ui/state-glyph';
 import { GoalDialog } from './goal-dialog';
 import { GoalFacts } from './goal-facts';
 import { LineListView } from './line-list-view';
-import { openChecks, type Parts, type PlanDetail, partId } from './plan';
+import { type FieldTarget, openChecks, type Parts, type PlanDetail, partId } from './plan';
 import { RoleMatrix } from './role-matrix';
+import { type GoalField, isGoalField } from './use-field-name';
+import { useLedTo } from './use-led-to';
 import { usePlanEdit } from './use-plan-edit';
 
+interface PlanPartsViewProps {
+  readonly plan: PlanDetail;
+  readonly parts: Parts;
+  /** The field that a finding led to, if one did. */
+  readonly target: FieldTarget | undefined;
+}
+
 /** The five parts (M18); while the plan may be edited, every line turns into its field where it stands. */
-export function PlanPartsView({ plan, parts }: { plan: PlanDetail; parts: Parts }) {
+export function PlanPartsView({ plan, parts, target }: PlanPartsViewProps) {
   const t = useText();
   const edit = usePlanEdit(plan);
-  const [goalOpen, setGoalOpen] = useState(false);
-  const shared = { parts, version: plan.version, edit };
+  const [goalAt, setGoalAt] = useState<GoalField | 'budget' | undefined>(undefined);
+  const shared = { parts, version: plan.version, edit, target };
+  useLedTo(
+    target,
+    (field) => goalFieldOf(field) !== undefined && edit.fixed === undefined,
+    (field) => setGoalAt(goalFieldOf(field)),
+  );
   return (
     <>
       {edit.fixed === undefined ? null : (
@@ -34,7 +48,7 @@ export function PlanPartsView({ plan, parts }: { plan: PlanDetail; parts: Parts 
             <Button
               size="xs"
               leftSection={<IconPencil className="gh-icon gh-icon-sm" aria-hidden />}
-              onClick={() => setGoalOpen(true)}
+              onClick={() => setGoalAt('statement')}
             >
               {t('plans.page.editGoal')}
             </Button>
@@ -62,11 +76,24 @@ export function PlanPartsView({ plan, parts }: { plan: PlanDetail; parts: Parts 
         </div>
         <LineListView name="checklist" titled {...shared} />
       </Part>
-      {goalOpen ? (
-        <GoalDialog plan={plan} parts={parts} onClose={() => setGoalOpen(false)} />
-      ) : null}
+      {goalAt === undefined ? null : (
+        <GoalDialog
+          key={goalAt}
+          plan={plan}
+          parts={parts}
+          focus={goalAt}
+          onClose={() => setGoalAt(undefined)}
+        />
+      )}
     </>
   );
+}
+
+/** The field of the goal's dialog that a finding means; undefined when it lies elsewhere. */
+function goalFieldOf(field: string): GoalField | 'budget' | undefined {
+  if (field === 'budget') return 'budget';
+  const name = field.replace(/^goal\./, '');
+  return name !== field && isGoalField(name) ? name : undefined;
 }
 
 interface PartProps {

@@ -19,11 +19,24 @@ export const PLAN_LOOKS = {
   superseded: 'cancelled',
 } as const satisfies Record<PlanDetail['state'], StateName>;
 
-/** Checks of a part that are not met, the analyst's and the reviewer's. */
-export function openChecks({ analyst, reviewer }: PlanDetail, part?: PlanPart): readonly Check[] {
-  return [...analyst, ...reviewer].filter(
+/** The text of a plan's state; one that its reviewer let pass says so. */
+export const stateText = ({ state, passed }: Pick<PlanDetail, 'state' | 'passed'>) =>
+  passed ? ('plans.state.reviewed' as const) : (`plans.state.${state}` as const);
+
+/** Checks of a part that are not met: the analyst's, the reviewer's and those before dispatch. */
+export function openChecks(
+  { analyst, reviewer, dispatch }: PlanDetail,
+  part?: PlanPart,
+): readonly Check[] {
+  return [...analyst, ...reviewer, ...dispatch].filter(
     (check) => !check.ok && (part === undefined || check.part === part),
   );
+}
+
+/** A field that somebody was led to; `turn` grows with every way there, also with a second one to the same field. */
+export interface FieldTarget {
+  readonly field: string;
+  readonly turn: number;
 }
 
 /** The element of a part on the page. */

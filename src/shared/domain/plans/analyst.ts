@@ -1,8 +1,9 @@
 import { type Coded, coded } from '../../base/coded';
 import { GATE_KEYS, type GateKey } from '../gates/gate';
-import { SEVERITIES } from '../incidents/incident';
+import { SEVERITIES, type Severity } from '../incidents/incident';
 import { FUNCTIONAL_ROLES } from '../roles/functional-role';
 import type { PlanPart } from './plan';
+import type { PlanField } from './plan-field';
 import type { PlanGoal, PlanParts } from './plan-parts';
 
 /** The analyst's five gaps (M19); rendered under `plans.check.<key>`. */
@@ -26,15 +27,28 @@ export type FindingCode =
   | 'incident_lines_missing'
   | 'work_missing'
   | 'outcome_unmeasurable'
-  | 'cadence_lines_missing';
+  | 'cadence_lines_missing'
+  | 'objective_unmeasurable'
+  | 'boundaries_missing'
+  | 'timeline_budget_missing'
+  | 'deliverables_unowned'
+  | 'work_unnamed';
 
-export interface PlanCheck {
-  readonly key: CheckKey;
+export interface PlanCheck<Key extends string = CheckKey> {
+  readonly key: Key;
   readonly ok: boolean;
   /** What is missing; absent when the check is ok. */
   readonly finding?: Coded<FindingCode>;
   /** The part of the plan to look at. */
   readonly part: PlanPart;
+  /** The first field of it that has to be filled; absent when the check is ok. */
+  readonly field?: PlanField;
+}
+
+/** A finding and the field that closes it, or closes the first of its gaps. */
+export interface Found {
+  readonly finding: Coded<FindingCode>;
+  readonly field: PlanField;
 }
 
 /** Every name that a gate may go by in a plan's lines, in whatever language. */
@@ -67,77 +81,119 @@ export function reviewerChecks(parts: PlanParts): readonly PlanCheck[] {
   ];
 }
 
-function check(key: CheckKey, part: PlanPart, finding: Coded<FindingCode> | undefined): PlanCheck {
-  return finding === undefined ? { key, part, ok: true } : { key, part, ok: false, finding };
+/** A check with what it found; the part is looked at, the field is where one begins. */
+export function check<Key extends string>(
+  key: Key,
+  part: PlanPart,
+  found: Found | undefined,
+): PlanCheck<Key> {
+  return found === undefined ? { key, part, ok: true } : { key, part, ok: false, ...found };
 }
 
-function scopeFinding({ inScope, outOfScope }: PlanGoal): Coded<FindingCode> | undefined {
-  const missing = [
-    ...(isBlank(inScope) ? ['inScope'] : []),
-    ...(isBlank(outOfScope) ? ['outOfScope'] : []),
-  ];
-  return missing.length === 0 ? undefined : coded('scope_missing', { fields: missing.join(', ') });
+/** The named fields of the goal that are still open, under `code`; undefined when none is. */
+export function fieldsFinding(
+  code: FindingCode,
+  open: readonly (keyof PlanGoal | 'budget')[],
+): Found | undefined {
+  const [first] = open;
+  if (first === undefined) return undefined;
+  return {
+    finding: coded(code, { fields: open.join(', ') }),
+    field: first === 'budget' ? 'budget' : `goal.${first}`,
+  };
+}
+
+function scopeFinding({ inScope, outOfScope }: PlanGoal): Found | undefined {
+  return fieldsFinding('scope_missing', [
+    ...(isBlank(inScope) ? (['inScope'] as const) : []),
+    ...(isBlank(outOfScope) ? (['outOfScope'] as const) : []),
+  ]);
 }
 
 /** A criterion is unambiguous with a day and either a measure with its target or a stated acceptance. */
-function acceptanceFinding(goal: PlanGoal): Coded<FindingCode> | undefined {
+export function acceptanceFinding(goal: PlanGoal): Found | undefined {
   const measured = !isBlank(goal.metricKey) && goal.target !== undefined;
-  const missing = [
-    ...(measured || !isBlank(goal.acceptance) ? [] : ['target']),
-    ...(goal.dueOn === undefined ? ['dueOn'] : []),
-  ];
-  return missing.length === 0
-    ? undefined
-    : coded('acceptance_missing', { fields: missing.join(', ') });
+  return fieldsFinding('acceptance_missing', [
+    ...(measured || !isBlank(goal.acceptance) ? [] : (['target'] as const)),
+    ...(goal.dueOn === undefined ? (['dueOn'] as const) : []),
+  ]);
 }
 
-function ownershipFinding({ roleMatrix }: PlanParts): Coded<FindingCode> | undefined {
+function ownershipFinding({ roleMatrix }: PlanParts): Found | undefined {
   const missing = FUNCTIONAL_ROLES.filter((role) => {
     const row = roleMatrix.find((each) => each.role === role);
     return isBlank(row?.responsibility) || isBlank(row?.deliverable);
   });
-  return missing.length === 0 ? undefined : coded('roles_missing', { roles: missing.join(', ') });
+  if (missing.length === 0) return undefined;
+  const at = roleMatrix.findIndex((row) => row.role === missing[0]);
+  const column = isBlank(roleMatrix[at]?.responsibility) ? 'responsibility' : 'deliverable';
+  return {
+    finding: coded('roles_missing', { roles: missing.join(', ') }),
+    field: at < 0 ? 'roles' : `roles.${at}.${column}`,
+  };
 }
 
 /** A gate that no line mentions would block the start unseen. */
-function gateFinding(
-  { gateChecklist }: PlanParts,
-  names: GateNames,
-): Coded<FindingCode> | undefined {
-  const lines = gateChecklist.map((line) => line.toLowerCase());
-  const hidden = GATE_KEYS.filter(
+function gateFinding({ gateChecklist }: PlanParts, names: GateNames): Found | undefined {
+  const hidden = uncoveredGates(gateChecklist, names);
+  if (hidden.length === 0) return undefined;
+  return { finding: coded('gates_uncovered', { gates: hidden.join(', ') }), field: 'gates' };
+}
+
+/** The gates that no line mentions, by any of their names. */
+export function uncoveredGates(checklist: readonly string[], names: GateNames): readonly GateKey[] {
+  const lines = checklist.map((line) => line.toLowerCase());
+  return GATE_KEYS.filter(
     (key) => !lines.some((line) => names[key].some((name) => line.includes(name.toLowerCase()))),
   );
-  return hidden.length === 0 ? undefined : coded('gates_uncovered', { gates: hidden.join(', ') });
 }
 
-function incidentFinding({ cadenceIncident }: PlanParts): Coded<FindingCode> | undefined {
-  const missing = SEVERITIES.filter(
-    (severity) => !cadenceIncident.incidents.some((line) => says(line, severity)),
-  );
-  return missing.length === 0
-    ? undefined
-    : coded('incident_lines_missing', { severities: missing.join(', ') });
+export function incidentFinding({ cadenceIncident }: PlanParts): Found | undefined {
+  const missing = uncoveredSeverities(cadenceIncident.incidents);
+  if (missing.length === 0) return undefined;
+  return {
+    finding: coded('incident_lines_missing', { severities: missing.join(', ') }),
+    field: 'incidents',
+  };
 }
 
-function workFinding({ dualTrack, cadenceIncident }: PlanParts): Coded<FindingCode> | undefined {
+/** The severities of which no line says what happens. */
+export function uncoveredSeverities(incidents: readonly string[]): readonly Severity[] {
+  return SEVERITIES.filter((severity) => !incidents.some((line) => says(line, severity)));
+}
+
+function workFinding({ dualTrack, cadenceIncident }: PlanParts): Found | undefined {
   const missing = [
-    ...(hasLine(dualTrack.visibility) ? [] : ['visibility']),
-    ...(hasLine(dualTrack.quality) ? [] : ['quality']),
-    ...(hasLine(cadenceIncident.checklist) ? [] : ['checklist']),
+    ...(hasLine(dualTrack.visibility) ? [] : (['visibility'] as const)),
+    ...(hasLine(dualTrack.quality) ? [] : (['quality'] as const)),
+    ...(hasLine(cadenceIncident.checklist) ? [] : (['checklist'] as const)),
   ];
-  return missing.length === 0 ? undefined : coded('work_missing', { lists: missing.join(', ') });
+  const [field] = missing;
+  if (field === undefined) return undefined;
+  return { finding: coded('work_missing', { lists: missing.join(', ') }), field };
 }
 
-function outcomeFinding(goal: PlanGoal): Coded<FindingCode> | undefined {
-  const measured =
-    !isBlank(goal.metricKey) && goal.baseline !== undefined && goal.target !== undefined;
-  return measured || !isBlank(goal.acceptance) ? undefined : coded('outcome_unmeasurable');
+function outcomeFinding(goal: PlanGoal): Found | undefined {
+  if (!isBlank(goal.acceptance)) return undefined;
+  const [open] = openMeasure(goal);
+  return open === undefined
+    ? undefined
+    : { finding: coded('outcome_unmeasurable'), field: `goal.${open}` };
 }
 
-function cadenceFinding({ cadenceIncident }: PlanParts): Coded<FindingCode> | undefined {
+/** What a measured goal still lacks: the measure, where it stands, where it is to go. */
+export function openMeasure(goal: PlanGoal): readonly ('metricKey' | 'baseline' | 'target')[] {
+  return [
+    ...(isBlank(goal.metricKey) ? (['metricKey'] as const) : []),
+    ...(goal.baseline === undefined ? (['baseline'] as const) : []),
+    ...(goal.target === undefined ? (['target'] as const) : []),
+  ];
+}
+
+function cadenceFinding({ cadenceIncident }: PlanParts): Found | undefined {
   const count = cadenceIncident.cadence.filter((line) => !isBlank(line)).length;
-  return count >= 3 ? undefined : coded('cadence_lines_missing', { count });
+  if (count >= 3) return undefined;
+  return { finding: coded('cadence_lines_missing', { count }), field: 'cadence' };
 }
 
 /** A line speaks of a severity when it says more than its name. */
@@ -149,6 +205,6 @@ function hasLine(lines: readonly string[]): boolean {
   return lines.some((line) => !isBlank(line));
 }
 
-function isBlank(text: string | undefined): boolean {
+export function isBlank(text: string | undefined): boolean {
   return text === undefined || text.trim() === '';
 }

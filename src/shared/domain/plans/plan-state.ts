@@ -17,15 +17,23 @@ const MOVES: Readonly<Record<PlanState, readonly PlanState[]>> = {
 };
 
 /** Rendered under `plans.refused.<code>`. */
-export type PlanMoveProblem = 'illegal_move' | 'needs_owner';
+export type PlanMoveProblem = 'illegal_move' | 'needs_owner' | 'needs_reviewer';
 
-/** Decides a move of a plan: approving it, and sending it back, is the Owner's (M48). */
+/**
+ * Decides a move of a plan: approving it, and taking an approval back, is the Owner's (M48); what is in review goes
+ * back by a reviewer's word, which is a Manager's at least (M20).
+ */
 export function decidePlanMove(
   from: PlanState,
   to: PlanState,
   role: PermissionRole,
 ): { readonly allowed: true } | { readonly allowed: false; readonly reason: PlanMoveProblem } {
   if (!MOVES[from].includes(to)) return { allowed: false, reason: 'illegal_move' };
+  if (to === 'revise' && from === 'in_review') {
+    return roleSuffices(role, 'manager')
+      ? { allowed: true }
+      : { allowed: false, reason: 'needs_reviewer' };
+  }
   if ((to === 'approved' || to === 'revise') && !roleSuffices(role, 'owner')) {
     return { allowed: false, reason: 'needs_owner' };
   }

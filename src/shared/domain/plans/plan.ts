@@ -17,6 +17,10 @@ export type PlanState = (typeof PLAN_STATES)[number];
 export const PLAN_ORIGINS = ['native', 'imported'] as const;
 export type PlanOrigin = (typeof PLAN_ORIGINS)[number];
 
+/** What a reviewer says of a plan (M20). */
+export const REVIEW_VERDICTS = ['pass', 'revise'] as const;
+export type ReviewVerdict = (typeof REVIEW_VERDICTS)[number];
+
 /** The five parts every plan has (M18). */
 export const PLAN_PARTS = [
   'goal',

@@ -1,4 +1,5 @@
 import type { PlanGoal, PlanParts } from '../../domain/plans/plan-parts';
+import { wavesOf } from '../../domain/plans/waves';
 import type { Locale } from '../../domain/tenants/tenant';
 import type { TextKey } from '../catalogue';
 import { text } from '../format';
@@ -29,6 +30,7 @@ export function planMarkdown(parts: PlanParts, name: string, locale: Locale): st
     checkboxes(dualTrack.visibility),
     `### ${say('plans.md.quality')}`,
     checkboxes(dualTrack.quality),
+    ...workBlocks(parts, locale),
     `## ${say('plans.md.cadence')}`,
     bullets(cadenceIncident.cadence),
     `## ${say('plans.md.incidents')}`,
@@ -36,6 +38,32 @@ export function planMarkdown(parts: PlanParts, name: string, locale: Locale): st
     `## ${say('plans.md.checklist')}`,
     checkboxes(cadenceIncident.checklist),
   ]);
+}
+
+/**
+ * The deliverables by wave, each with its owner and what it waits for (M25); nothing for a plan without any, whose
+ * text stays what was approved.
+ */
+function workBlocks({ work }: PlanParts, locale: Locale): readonly string[] {
+  const order = wavesOf(work);
+  if (work.length === 0 || !order.ok) return [];
+  const byKey = new Map(work.map((each) => [each.key, each]));
+  const rows = order.waves.flatMap((keys, wave) =>
+    keys.flatMap((key) => {
+      const each = byKey.get(key);
+      if (each === undefined) return [];
+      const after = each.after.map((other) => byKey.get(other)?.title ?? other).join(', ');
+      return [[String(wave + 1), each.title, each.role, after]];
+    }),
+  );
+  const heads = ['wave', 'work', 'owner', 'after'] as const;
+  return [
+    `## ${text(locale, 'plans.md.waves')}`,
+    table(
+      heads.map((head) => text(locale, `plans.md.waves.${head}`)),
+      rows,
+    ),
+  ];
 }
 
 /** What of the goal was filled in; figures as they were typed, for a machine reads them back. */
@@ -48,6 +76,7 @@ function goalLines(goal: PlanGoal, locale: Locale): readonly string[] {
     ['plans.md.dueOn', goal.dueOn],
     ['plans.md.inScope', goal.inScope],
     ['plans.md.outOfScope', goal.outOfScope],
+    ['plans.md.channels', goal.channels],
     ['plans.md.acceptance', goal.acceptance],
   ];
   return lines

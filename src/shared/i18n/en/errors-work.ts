@@ -27,6 +27,15 @@ export const errorsWorkEn = {
   'errors.plan_illegal_move': plansEn['plans.refused.illegal_move'],
   'errors.plan_needs_owner': plansEn['plans.refused.needs_owner'],
   'errors.second_person_needed': rolesEn['people.refused.second_person_needed'],
+  'errors.plan_needs_reviewer': 'Only a Manager or an Owner reviews a plan.',
+  'errors.plan_not_in_review':
+    'The plan is {state, select, draft {a draft} in_analysis {in analysis} revise {being revised} approved {approved} active {active} completed {completed} other {replaced by another}}, not in review. Have it submitted first.',
+  'errors.plan_checks_open':
+    '{count, plural, one {# check is} other {# checks are}} not met. Send the plan back, or have the gaps closed first.',
+  'errors.plan_not_dispatchable':
+    '{count, plural, one {# of the six items before dispatch fails} other {# of the six items before dispatch fail}}. The plan has to be revised before it can be approved.',
+  'errors.plan_circle':
+    'These deliverables wait for each other in a circle: {path}. Take one of the links away.',
   'errors.plan_not_editable':
     'The plan is {state, select, in_review {in review} approved {approved} active {active} completed {completed} other {replaced by another}}: its text is what was read. Send it back for revision, or write a new plan.',
   'errors.plan_imported': 'An imported plan keeps its text as it came. Write a new plan instead.',

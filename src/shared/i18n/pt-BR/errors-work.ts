@@ -27,6 +27,15 @@ export const errorsWorkPtBr: Record<keyof typeof errorsWorkEn, string> = {
   'errors.plan_illegal_move': plansPtBr['plans.refused.illegal_move'],
   'errors.plan_needs_owner': plansPtBr['plans.refused.needs_owner'],
   'errors.second_person_needed': rolesPtBr['people.refused.second_person_needed'],
+  'errors.plan_needs_reviewer': 'Só um Manager ou um Owner revisa um plano.',
+  'errors.plan_not_in_review':
+    'O plano está {state, select, draft {em rascunho} in_analysis {em análise} revise {sendo ajustado} approved {aprovado} active {ativo} completed {concluído} other {substituído por outro}}, não em revisão. Peça antes que ele seja enviado.',
+  'errors.plan_checks_open':
+    '{count, plural, one {# checagem não foi atendida} other {# checagens não foram atendidas}}. Devolva o plano ou feche antes o que falta.',
+  'errors.plan_not_dispatchable':
+    '{count, plural, one {# dos seis itens antes do despacho falha} other {# dos seis itens antes do despacho falham}}. O plano precisa ser ajustado antes da aprovação.',
+  'errors.plan_circle':
+    'Estas entregas esperam umas pelas outras em círculo: {path}. Retire uma das ligações.',
   'errors.plan_not_editable':
     'O plano está {state, select, in_review {em revisão} approved {aprovado} active {ativo} completed {concluído} other {substituído por outro}}: o texto vale como foi lido. Devolva-o para ajustes ou escreva um plano novo.',
   'errors.plan_imported': 'Um plano importado mantém o texto como chegou. Escreva um plano novo.',
