@@ -16,6 +16,7 @@ const OVER_ALL: Readonly<Record<string, string>> = {
   'store/search-index.ts removeFromSearch': 'the row’s number was read with the filter',
   'store/undo-groups.ts addToGroup': 'hands the handle on to the groups, which are a person’s',
   'store/undo-groups.ts prune': 'lets a person’s own points go with their group',
+  'store/undo-groups.ts closeEmptyGroup': 'a person’s command over tenants is whole in all of them',
   'store/undo-groups.ts forgetGroups':
     'the folder holds a sample that was just made and nothing else',
   'sample/handlers.ts sampleHandlers': 'asks whether the log is empty',

@@ -120,11 +120,19 @@ describe('a P0', () => {
     expect(await overdueAt(TEST_NOW_MS + 23 * HOUR_MS + 1)).toBe(true);
   });
 
-  test('[M176] its panel says that nothing was published and which cycle came since', async () => {
+  test('[M176] its panel says that nothing was changed and which cycle came since', async () => {
     const agency = await testAgency();
     const { owner, scope } = agency;
     const incident = await record(agency);
-    expect(incident.escalation).toEqual({ pausedTasks: [], undoPoints: [], cycleSince: null });
+    expect(incident.escalation).toEqual({
+      pausedTasks: [],
+      rollback: {
+        sinceMs: incident.occurredAtMs - 30 * 24 * HOUR_MS,
+        ...{ ready: 0, done: 0, refused: 0, byHand: 0 },
+        last: null,
+      },
+      cycleSince: null,
+    });
     const cycle = await owner.call('cycles.run', { cadence: 'weekly' }, scope);
     const after = await owner.call('incidents.get', { incidentId: incident.id }, scope);
     expect(after.escalation?.cycleSince).toEqual({

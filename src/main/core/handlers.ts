@@ -8,6 +8,7 @@ import { fileHandlers } from './files/handlers';
 import { gateHandlers } from './gates/handlers';
 import { healthHandlers } from './health/handlers';
 import { incidentHandlers } from './incidents/handlers';
+import { rollbackHandlers } from './incidents/rollback-handlers';
 import { backupHandlers } from './install/backup-handlers';
 import { installHandlers } from './install/handlers';
 import { lineageHandlers } from './lineage/handlers';
@@ -50,6 +51,7 @@ export function allHandlers(
     ...metricImportHandlers(dataFolder),
     ...incidentHandlers,
     ...approvalHandlers,
+    ...rollbackHandlers,
     ...cycleHandlers,
     ...profileHandlers,
     ...membershipHandlers,

@@ -10,7 +10,7 @@ import { useText } from '../ui/region';
 import { StateGlyph } from '../ui/state-glyph';
 import { type Column, Table } from '../ui/table';
 import { DateText } from '../ui/times';
-import { useUndoWords } from './undo-words';
+import { useUndoWords } from '../undo/undo-words';
 import { useUndo } from './use-undo';
 
 type Group = Output<'undo.list'>['groups'][number];

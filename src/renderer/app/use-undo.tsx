@@ -5,8 +5,8 @@ import { useRpc } from '../rpc/rpc-context';
 import { useTenants } from '../rpc/signed-in';
 import { useNotices } from '../ui/notices';
 import { useText } from '../ui/region';
+import { useUndoWords } from '../undo/undo-words';
 import { useShellState } from './shell-state';
-import { useUndoWords } from './undo-words';
 
 type Outcome = Output<'undo.apply'>;
 

@@ -5,6 +5,8 @@ import type { ListKeys } from './use-list-keys';
 export interface RowSelection<Row> {
   isSelected(row: Row): boolean;
   set(rows: readonly Row[], on: boolean): void;
+  /** Rows that cannot be chosen keep an empty box; without it all can. */
+  canSelect?(row: Row): boolean;
   /** Of one row's box, and of the box over all rows on screen. */
   label(row: Row): string;
   readonly allLabel: string;
@@ -22,11 +24,12 @@ export function useRowSelection<Row>(
   keys: ListKeys,
 ) {
   const anchor = useRef<number | undefined>(undefined);
+  const can = (row: Row) => selection?.canSelect?.(row) ?? true;
   const range = (from: number, to: number) =>
-    rows.slice(Math.min(from, to), Math.max(from, to) + 1);
+    rows.slice(Math.min(from, to), Math.max(from, to) + 1).filter(can);
   const toggle = (index: number) => {
     const row = rows[index];
-    if (row === undefined) return;
+    if (row === undefined || !can(row)) return;
     anchor.current = index;
     selection?.set([row], !selection.isSelected(row));
   };
@@ -66,11 +69,12 @@ export function useRowSelection<Row>(
 interface RowBoxProps {
   readonly label: string;
   readonly checked: boolean;
+  readonly disabled: boolean;
   readonly onClick: (event: MouseEvent) => void;
 }
 
 /** The box of a row; the row itself is the place of the keys. */
-export function RowBox({ label, checked, onClick }: RowBoxProps) {
+export function RowBox({ label, checked, disabled, onClick }: RowBoxProps) {
   return (
     <td className="gh-box-cell">
       <input
@@ -79,6 +83,7 @@ export function RowBox({ label, checked, onClick }: RowBoxProps) {
         aria-label={label}
         tabIndex={-1}
         checked={checked}
+        disabled={disabled}
         // The click says whether Shift was held; without this React calls the box read-only.
         onChange={() => undefined}
         onClick={onClick}
@@ -94,8 +99,9 @@ interface AllBoxProps<Row> {
 
 /** The box in the head: all rows on screen, or none. */
 export function AllBox<Row>({ rows, selection }: AllBoxProps<Row>) {
-  const count = rows.filter((row) => selection.isSelected(row)).length;
-  const all = rows.length > 0 && count === rows.length;
+  const eligible = rows.filter((row) => selection.canSelect?.(row) ?? true);
+  const count = eligible.filter((row) => selection.isSelected(row)).length;
+  const all = eligible.length > 0 && count === eligible.length;
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (box.current !== null) box.current.indeterminate = count > 0 && !all;
@@ -108,7 +114,8 @@ export function AllBox<Row>({ rows, selection }: AllBoxProps<Row>) {
         className="gh-box"
         aria-label={selection.allLabel}
         checked={all}
-        onChange={() => selection.set(rows, !all)}
+        disabled={eligible.length === 0}
+        onChange={() => selection.set(eligible, !all)}
       />
     </th>
   );

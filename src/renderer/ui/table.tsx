@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useText } from './region';
 import { AllBox, RowBox, type RowSelection, useRowSelection } from './row-selection';
 import { useListKeys } from './use-list-keys';
@@ -34,6 +34,8 @@ interface TableProps<Row> {
   };
   /** Rows that can be chosen together, by Space, Shift J and K, Shift and a click; needs `onOpen`. */
   readonly selection?: RowSelection<Row>;
+  /** What a row says beneath itself, over the whole width. */
+  readonly beneath?: (row: Row) => ReactNode | undefined;
   /** Without a border, where the table fills the pane. */
   readonly bare?: boolean;
 }
@@ -41,7 +43,7 @@ interface TableProps<Row> {
 /** Rows of facts with a head that stays; J, K and Enter work when rows can be opened. */
 export function Table<Row>(props: TableProps<Row>) {
   const { label, columns, rows, rowKey, onOpen, onSelect, selectedKey, more, bare = false } = props;
-  const { selection } = props;
+  const { selection, beneath } = props;
   const keys = useListKeys(onOpen === undefined ? 0 : rows.length, (index) => {
     const row = rows[index];
     if (row !== undefined) onOpen?.(row);
@@ -64,33 +66,47 @@ export function Table<Row>(props: TableProps<Row>) {
         <tbody {...(openable ? { ref: keys.listProps.ref, onKeyDown: choose.onKeyDown } : {})}>
           {rows.map((row, index) => {
             const key = rowKey(row);
+            const under = beneath?.(row);
             return (
-              <tr
-                key={key}
-                {...(openable ? { 'data-row': key, tabIndex: index === keys.active ? 0 : -1 } : {})}
-                aria-selected={
-                  openable ? (selection?.isSelected(row) ?? key === selectedKey) : undefined
-                }
-                className={lookOf(key === selectedKey, selection?.isSelected(row) ?? false)}
-                onFocus={() => keys.setActive(index)}
-                onClick={(event) => {
-                  if (!openable || isControl(event.target)) return;
-                  if (!choose.onRowClick(event, index)) (onSelect ?? onOpen)(row);
-                }}
-              >
-                {selection === undefined ? null : (
-                  <RowBox
-                    label={selection.label(row)}
-                    checked={selection.isSelected(row)}
-                    onClick={(event) => choose.onBox(event, index)}
-                  />
+              <Fragment key={key}>
+                <tr
+                  {...(openable
+                    ? { 'data-row': key, tabIndex: index === keys.active ? 0 : -1 }
+                    : {})}
+                  aria-selected={
+                    openable ? (selection?.isSelected(row) ?? key === selectedKey) : undefined
+                  }
+                  className={lookOf({
+                    shown: key === selectedKey,
+                    selected: selection?.isSelected(row) ?? false,
+                    over: under !== undefined,
+                  })}
+                  onFocus={() => keys.setActive(index)}
+                  onClick={(event) => {
+                    if (!openable || isControl(event.target)) return;
+                    if (!choose.onRowClick(event, index)) (onSelect ?? onOpen)(row);
+                  }}
+                >
+                  {selection === undefined ? null : (
+                    <RowBox
+                      label={selection.label(row)}
+                      checked={selection.isSelected(row)}
+                      disabled={selection.canSelect?.(row) === false}
+                      onClick={(event) => choose.onBox(event, index)}
+                    />
+                  )}
+                  {columns.map((column) => (
+                    <td key={column.key} className={column.align}>
+                      {column.render(row)}
+                    </td>
+                  ))}
+                </tr>
+                {under === undefined ? null : (
+                  <tr className="gh-beneath">
+                    <td colSpan={columns.length + (selection === undefined ? 0 : 1)}>{under}</td>
+                  </tr>
                 )}
-                {columns.map((column) => (
-                  <td key={column.key} className={column.align}>
-                    {column.render(row)}
-                  </td>
-                ))}
-              </tr>
+              </Fragment>
             );
           })}
         </tbody>
@@ -100,9 +116,15 @@ export function Table<Row>(props: TableProps<Row>) {
   );
 }
 
-function lookOf(shown: boolean, selected: boolean): string | undefined {
-  if (shown) return 'gh-selected';
-  return selected ? 'gh-chosen' : undefined;
+interface Look {
+  readonly shown: boolean;
+  readonly selected: boolean;
+  readonly over: boolean;
+}
+
+function lookOf({ shown, selected, over }: Look): string | undefined {
+  const look = shown ? 'gh-selected' : selected ? 'gh-chosen' : '';
+  return `${look}${over ? ' gh-over' : ''}`.trim() || undefined;
 }
 
 /** A button or a link inside a row acts for itself. */

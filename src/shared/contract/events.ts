@@ -104,6 +104,9 @@ export const EVENT_TYPES = {
   'incident.moved': { v: 1, payload: ids },
   'incident.record_saved': { v: 1, payload: ref({ fields: z.array(text) }) },
   'incident.noted': { v: 1, payload: ids },
+  'incident.change_rolled_back': { v: 1, payload: ref({ groupId: text, things: n }) },
+  'incident.rollback_refused': { v: 1, payload: ref({ groupId: text, reason: text }) },
+  'incident.settled_by_hand': { v: 1, payload: ref({ groupId: text }) },
   'incident.severity_changed': { v: 1, payload: ref({ highest: text }) },
   'incident.declared_in_error': { v: 1, payload: ids },
 

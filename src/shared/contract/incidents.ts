@@ -38,10 +38,15 @@ export const incidentDetail = incidentRow.extend({
   escalation: z
     .object({
       pausedTasks: z.array(z.object({ id, title: z.string(), state: z.string() })),
-      /** Changes published in the current cycle that can be rolled back; empty says so on screen. */
-      undoPoints: z.array(
-        z.object({ id, title: z.string(), capturedAtMs: instant, state: z.string() }),
-      ),
+      /** The changes since `sinceMs`, by how far each is; `incidents.undoPoints` lists them. */
+      rollback: z.object({
+        sinceMs: instant,
+        ready: z.int(),
+        done: z.int(),
+        refused: z.int(),
+        byHand: z.int(),
+        last: z.object({ atMs: instant, by: z.string() }).nullable(),
+      }),
       cycleSince: z.object({ id, decision: z.string(), decidedAtMs: instant }).nullable(),
     })
     .nullable(),
@@ -81,7 +86,7 @@ export const incidentMethods = {
   'incidents.get': query('tenant', {
     input: z.object({ incidentId: id }),
     output: incidentDetail,
-    reads: ['incidents', 'tasks', 'cycles', 'events'],
+    reads: ['incidents', 'tasks', 'cycles', 'plans', 'gates', 'settings', 'metrics', 'events'],
   }),
   /** A P0 pauses the tenant's acceleration tasks in the same transaction (M149, Q11). */
   'incidents.record': command('tenant', {

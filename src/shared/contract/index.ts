@@ -13,6 +13,7 @@ import type { MethodScope } from './define';
 import { fileMethods } from './files';
 import { gateMethods } from './gates';
 import { healthMethods } from './health';
+import { incidentRollbackMethods } from './incident-rollback';
 import { incidentMethods } from './incidents';
 import { installMethods } from './install';
 import { lineageMethods } from './lineage';
@@ -53,6 +54,7 @@ export const contract = {
   ...cycleRhythmMethods,
   ...incidentMethods,
   ...approvalMethods,
+  ...incidentRollbackMethods,
   ...reportMethods,
   ...overviewMethods,
   ...agencyMethods,

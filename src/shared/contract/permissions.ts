@@ -139,6 +139,10 @@ export const PERMISSIONS = {
   'incidents.changeSeverity': 'owner',
   'incidents.declareInError': 'owner',
   'incidents.resumeTasks': 'manager',
+  'incidents.undoPoints': 'member',
+  'incidents.undoPoint': 'member',
+  'incidents.rollBack': 'manager',
+  'incidents.settleByHand': 'manager',
 
   'approvals.list': 'member',
   'approvals.count': 'member',

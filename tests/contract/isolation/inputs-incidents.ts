@@ -19,7 +19,31 @@ async function recordedByTheOnlyVoice(world: World) {
   return recorded(world);
 }
 
+/** A change of the tenant and a P0 that may roll it back. */
+async function rollable(world: World) {
+  const { owner, scope } = world;
+  const done = await owner.call('board.setLimits', { limits: { scheduled: 9 } }, scope);
+  const { incidentId } = await recorded(world);
+  return { incidentId, groupId: owner.commandOf(done) ?? '' };
+}
+
 export const incidentInputs: IsolationInputs = {
+  'incidents.undoPoints': async (world) => {
+    const { incidentId } = await rollable(world);
+    return { scope: world.scope, input: { incidentId } };
+  },
+  'incidents.undoPoint': async (world) => ({ scope: world.scope, input: await rollable(world) }),
+  'incidents.rollBack': async (world) => {
+    const { incidentId, groupId } = await rollable(world);
+    return { scope: world.scope, input: { incidentId, groupIds: [groupId] } };
+  },
+  'incidents.settleByHand': async (world) => {
+    const { owner, scope } = world;
+    const { incidentId, groupId } = await rollable(world);
+    await owner.call('board.setLimits', { limits: { scheduled: 12 } }, scope);
+    await owner.call('incidents.rollBack', { incidentId, groupIds: [groupId] }, scope);
+    return { scope, input: { incidentId, groupId, note: 'Set in the board' } };
+  },
   'incidents.list': async (world) => {
     await recorded(world);
     return { scope: world.scope, input: { states: ['open'] } };

@@ -2,20 +2,8 @@ import { UNDO_DEEDS } from '@shared/domain/undo/undo';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { testAgency } from '../../helpers/test-core';
+import { plain } from './plain';
 import { over, SCENES } from './scenes';
-
-/** Versions, what the log tells and when something was written down are not put back: they tell the undo itself. */
-const OF_THE_LOG = ['version', 'history', 'updatedAtMs', 'newestEventAtMs'];
-
-function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([name]) => !OF_THE_LOG.includes(name))
-      .map(([name, inner]) => [name, plain(inner)]),
-  );
-}
 
 describe('[M39] whatever was done, undone the queries answer as before (D14)', () => {
   test.each(UNDO_DEEDS)(

@@ -18,12 +18,13 @@ import { MODULE_ROLE, MODULES } from '@shared/domain/roles/module';
 import { isTextKey, text } from '@shared/i18n/format';
 import { type NameOf, namesOf } from '../store/actor-names';
 import { latestBindingCycle } from '../store/cycles';
+import { countRollbackItems, lastRollback } from '../store/incident-rollbacks';
 import { type IncidentRow, incidentRef } from '../store/incidents';
 import { timelineOf } from '../store/subject-timeline';
 import { blockOf, listBlockedTasks, type TaskRow } from '../store/tasks';
 import type { TenantReader } from '../store/tenant-access';
 import { getTenant, type TenantRecord } from '../store/tenants';
-import { publishedSince } from '../store/undo-points';
+import { rollbackWindow } from './roll-back';
 
 type Row = Output<'incidents.list'>['rows'][number];
 type Detail = Output<'incidents.get'>;
@@ -117,8 +118,6 @@ async function escalationView(
   tenant: TenantRecord,
 ): Promise<NonNullable<Detail['escalation']>> {
   const cycle = await latestBindingCycle(read);
-  // What was published since the cycle before the incident: a later cycle already dealt with it.
-  const before = await latestBindingCycle(read, row.occurred_at_ms);
   const paused = (await listBlockedTasks(read, 'p0_pause')).filter(
     (task) => isUnresolved(row.state) || blockOf(task)?.params.incidentId === row.id,
   );
@@ -130,10 +129,26 @@ async function escalationView(
       title: titleOf(task, tenant),
       state: task.state,
     })),
-    undoPoints: [...(await publishedSince(read, before?.decided_at_ms ?? 0))],
+    rollback: await rollbackView(read, row),
     cycleSince: since
       ? { id: since.id, decision: since.decision, decidedAtMs: since.decided_at_ms }
       : null,
+  };
+}
+
+async function rollbackView(
+  read: TenantReader,
+  row: IncidentRow,
+): Promise<NonNullable<Detail['escalation']>['rollback']> {
+  const window = await rollbackWindow(read, row);
+  const { by_hand: byHand, ...counts } = await countRollbackItems(read, window);
+  const last = await lastRollback(read, row.id);
+  const nameOf = await namesOf(read, [last?.by ?? null]);
+  return {
+    sinceMs: window.sinceMs,
+    ...counts,
+    byHand,
+    last: last === undefined ? null : { atMs: last.atMs, by: nameOf(last.by) },
   };
 }
 

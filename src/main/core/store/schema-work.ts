@@ -237,6 +237,39 @@ export interface UndoPointTable {
   label_json: Generated<string>;
 }
 
+export interface IncidentRollbackTable {
+  tenant_id: string;
+  incident_id: string;
+  group_id: string;
+  state: 'done' | 'refused' | 'by_hand';
+  label_json: string;
+  subject: string;
+  title: string;
+  points: number;
+  captured_at_ms: number;
+  captured_by: string;
+  error_json: string | null;
+  tried_at_ms: number;
+  tried_by: string;
+  correlation_id: string;
+}
+
+export interface IncidentFileTable {
+  tenant_id: string;
+  incident_id: string;
+  file_id: string;
+  added_at_ms: number;
+  added_by: string;
+}
+
+export interface IncidentLinkTable {
+  tenant_id: string;
+  incident_id: string;
+  target: string;
+  added_at_ms: number;
+  added_by: string;
+}
+
 export interface UndoGroupTable {
   id: string;
   captured_by: string;

@@ -32,6 +32,9 @@ import type {
   GateEvidenceTable,
   GateInputTable,
   GateStandingTable,
+  IncidentFileTable,
+  IncidentLinkTable,
+  IncidentRollbackTable,
   IncidentTable,
   NotepadTable,
   PlanTable,
@@ -63,6 +66,9 @@ export interface Schema {
   gate_check: GateCheckTable;
   campaign: CampaignTable;
   incident: IncidentTable;
+  incident_rollback: IncidentRollbackTable;
+  incident_file: IncidentFileTable;
+  incident_link: IncidentLinkTable;
   task: TaskTable;
   task_file: TaskFileTable;
   task_template: TaskTemplateTable;
@@ -98,6 +104,9 @@ export const TENANT_TABLES = [
   'gate_check',
   'campaign',
   'incident',
+  'incident_rollback',
+  'incident_file',
+  'incident_link',
   'task',
   'task_file',
   'task_template',

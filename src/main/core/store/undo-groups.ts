@@ -1,3 +1,4 @@
+import { ROLLBACK_KEPT_MS } from '@shared/domain/incidents/rollback';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { InstallReader, InstallWriter } from './store';
@@ -28,7 +29,23 @@ type GroupWriter = Pick<TenantWriter, 'actor' | 'correlationId' | 'nowMs'>;
 export async function addToGroup(
   writer: GroupWriter & Pick<TenantWriter, 'unscoped' | 'tenantId'>,
 ) {
-  await openGroup({ ...writer, db: writer.unscoped }, undefined);
+  const isNew = await openGroup({ ...writer, db: writer.unscoped }, undefined);
+  if (isNew) await forgetOldPoints(writer);
+}
+
+/** A P0 may roll back what its own person no longer can, for as long as it may have to do with it (M176). */
+async function forgetOldPoints({
+  unscoped: db,
+  tenantId,
+  nowMs,
+}: Pick<TenantWriter, 'unscoped' | 'tenantId' | 'nowMs'>): Promise<void> {
+  await db
+    .deleteFrom('undo_point')
+    .where('tenant_id', '=', tenantId)
+    .where('kind', '=', 'command')
+    .where('captured_at_ms', '<', nowMs - ROLLBACK_KEPT_MS)
+    .where('group_id', 'not in', (eb) => eb.selectFrom('undo_group').select('undo_group.id'))
+    .execute();
 }
 
 /** Keeps what a setting of the install was before; such a command has no point in a tenant. */
@@ -40,7 +57,7 @@ export async function captureSetting(writer: InstallWriter, change: SettingChang
 async function openGroup(
   writer: GroupWriter & Pick<InstallReader, 'db'>,
   setting: SettingChange | undefined,
-): Promise<void> {
+): Promise<boolean> {
   const made = await writer.db
     .insertInto('undo_group')
     .values({
@@ -52,10 +69,12 @@ async function openGroup(
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirst();
-  if (made.numInsertedOrUpdatedRows === 1n) await prune(writer);
+  const isNew = made.numInsertedOrUpdatedRows === 1n;
+  if (isNew) await prune(writer);
+  return isNew;
 }
 
-/** The newest 50 of the actor stay; of the others the points go with the group. */
+/** The newest 50 of the actor stay. Their points are kept a while longer, for an incident's rollback. */
 async function prune({ db, actor }: GroupWriter & Pick<InstallReader, 'db'>): Promise<void> {
   const old = await db
     .selectFrom('undo_group')
@@ -67,11 +86,6 @@ async function prune({ db, actor }: GroupWriter & Pick<InstallReader, 'db'>): Pr
     .offset(KEPT_GROUPS)
     .execute();
   for (const { id } of old) {
-    await db
-      .deleteFrom('undo_point')
-      .where('group_id', '=', id)
-      .where('kind', '=', 'command')
-      .execute();
     await db.deleteFrom('undo_group').where('id', '=', id).execute();
   }
 }
@@ -103,6 +117,28 @@ export async function setGroupState(
   state: UndoGroup['state'],
 ): Promise<void> {
   await writer.db.updateTable('undo_group').set({ state }).where('id', '=', groupId).execute();
+}
+
+/** The person's own history says of a group that it is taken back once nothing of it is left, whoever did it. */
+export async function closeEmptyGroup(
+  { unscoped: db }: Pick<TenantWriter, 'unscoped'>,
+  groupId: string,
+): Promise<void> {
+  await db
+    .updateTable('undo_group')
+    .set({ state: 'undone' })
+    .where('id', '=', groupId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('undo_point')
+            .select('undo_point.id')
+            .where('group_id', '=', groupId)
+            .where('state', '=', 'ready'),
+        ),
+      ),
+    )
+    .execute();
 }
 
 export interface GroupInTenant {
@@ -141,8 +177,7 @@ export async function countGroupPoints(
   return rows.map(({ firstId: _, ...row }) => row);
 }
 
-/** Forgets what there is to take back: a sample's story is nobody's own doing. */
+/** Forgets what people can take back: a sample's story is nobody's own doing. An incident may still roll it back. */
 export async function forgetGroups(writer: InstallWriter): Promise<void> {
-  await writer.db.deleteFrom('undo_point').where('kind', '=', 'command').execute();
   await writer.db.deleteFrom('undo_group').execute();
 }

@@ -16,7 +16,7 @@ export function EscalationPanel(props: { incident: Incident; escalation: Escalat
     <Section title={t('incidents.escalation.title')}>
       <div className="incidents-cards">
         <PauseCard incident={incident} escalation={escalation} />
-        <UndoCard points={escalation.undoPoints} />
+        <UndoCard rollback={escalation.rollback} />
         <PostmortemCard incident={incident} />
         <ReassessCard since={escalation.cycleSince} />
       </div>
@@ -53,24 +53,33 @@ function PauseCard({ incident, escalation }: { incident: Incident; escalation: E
   );
 }
 
-function UndoCard({ points }: { points: Escalation['undoPoints'] }) {
+function UndoCard({ rollback }: { rollback: Escalation['rollback'] }) {
   const t = useText();
-  const count = points.length;
+  const formats = useFormats();
+  const { ready, done, refused: stay, byHand, last } = rollback;
+  const count = done + byHand + stay;
+  const tried = stay === 0 ? 'done' : 'doneSome';
+  const nothing = count === 0 && ready === 0;
   return (
     <EscalationCard
-      state={count === 0 ? 'completed' : 'in_progress'}
+      state={
+        count === 0 ? (nothing ? 'completed' : 'draft') : stay === 0 ? 'completed' : 'in_progress'
+      }
       title={t('incidents.escalation.undo')}
       foot={
         <span className="gh-meta">
-          {count === 0
-            ? t('incidents.escalation.undo.nothingToDo')
-            : t('incidents.escalation.undo.some', { count })}
+          {last !== null
+            ? t('incidents.escalation.undo.last', {
+                by: last.by,
+                when: formats.shortDateTime(last.atMs),
+              })
+            : t(`incidents.escalation.undo.${nothing ? 'nothingToDo' : 'choose'}`)}
         </span>
       }
     >
-      {t(count === 0 ? 'incidents.escalation.undo.none' : 'incidents.escalation.undo.some', {
-        count,
-      })}
+      {count > 0
+        ? t(`incidents.escalation.undo.${tried}`, { done: done + byHand, count, stay })
+        : t(`incidents.escalation.undo.${nothing ? 'none' : 'some'}`, { count: ready })}
     </EscalationCard>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTenantScope } from '../../rpc/signed-in';
 import { useWatched } from '../../rpc/use-watched';
 import { ListPage } from '../../ui/list-page';
@@ -21,6 +22,7 @@ export function IncidentPage({ incidentId }: { incidentId: string }) {
   const t = useText();
   const answer = useWatched('incidents.get', { incidentId }, useTenantScope());
   const incident = newestOf(answer);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   return (
     <ListPage
       lead={incident && <SeverityBadge severity={incident.severity} />}
@@ -30,7 +32,7 @@ export function IncidentPage({ incidentId }: { incidentId: string }) {
         incident && (
           <>
             <OwnerActions incident={incident} />
-            <MoveButtons incident={incident} />
+            <MoveButtons incident={incident} quiet={chosen.size > 0} />
           </>
         )
       }
@@ -44,12 +46,21 @@ export function IncidentPage({ incidentId }: { incidentId: string }) {
         )
       }
     >
-      <Loaded answer={answer}>{(value) => <Body incident={value} />}</Loaded>
+      <Loaded answer={answer}>
+        {(value) => <Body incident={value} chosen={chosen} onChoose={setChosen} />}
+      </Loaded>
     </ListPage>
   );
 }
 
-function Body({ incident }: { incident: Incident }) {
+interface BodyProps {
+  readonly incident: Incident;
+  /** Changes that are to be rolled back. */
+  readonly chosen: ReadonlySet<string>;
+  readonly onChoose: (chosen: ReadonlySet<string>) => void;
+}
+
+function Body({ incident, chosen, onChoose }: BodyProps) {
   const t = useText();
   const { escalation, declaredInError, highestSeverity } = incident;
   return (
@@ -65,7 +76,7 @@ function Body({ incident }: { incident: Incident }) {
       ) : (
         <>
           <EscalationPanel incident={incident} escalation={escalation} />
-          <UndoPoints points={escalation.undoPoints} />
+          <UndoPoints incident={incident} chosen={chosen} onChoose={onChoose} />
         </>
       )}
       <PostmortemRecord incident={incident} />

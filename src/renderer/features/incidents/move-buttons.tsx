@@ -18,8 +18,11 @@ interface Move {
   readonly refusal: string | undefined;
 }
 
-/** The moves that the incident's state knows: those that wait for something stay in reach and say for what. */
-export function MoveButtons({ incident }: { incident: Incident }) {
+/**
+ * The moves that the incident's state knows: those that wait for something stay in reach and say for what. `quiet`
+ * while something else on the page is the next thing to do.
+ */
+export function MoveButtons({ incident, quiet }: { incident: Incident; quiet: boolean }) {
   const t = useText();
   const notices = useNotices();
   const moves = useMoves(incident);
@@ -41,7 +44,7 @@ export function MoveButtons({ incident }: { incident: Incident }) {
       {moves.map(({ to, refusal }) => (
         <RefusableButton
           key={to}
-          variant={to === next ? 'filled' : 'default'}
+          variant={to === next && !quiet ? 'filled' : 'default'}
           refusal={refusal}
           pending={move.pending}
           {...(to === next ? { leftSection: <IconCheck className="gh-icon" aria-hidden /> } : {})}

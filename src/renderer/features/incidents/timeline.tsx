@@ -73,6 +73,9 @@ function Text({ entry: { type, text } }: { entry: Entry }) {
 }
 
 const MARKS: Readonly<Record<string, { readonly name: GlyphName; readonly tone: Tone }>> = {
+  'incident.change_rolled_back': { name: 'check', tone: 'done' },
+  'incident.rollback_refused': { name: 'failed', tone: 'fail' },
+  'incident.settled_by_hand': { name: 'check', tone: 'done' },
   'incident.record_saved': { name: 'check', tone: 'done' },
   'incident.severity_changed': { name: 'p1', tone: 'warn' },
   'incident.declared_in_error': { name: 'cancelled', tone: 'quiet' },

@@ -52,6 +52,12 @@ export const errorsCyclesEn = {
   'errors.postmortem_first': 'A {severity} is closed out of its postmortem only. Open that first.',
   'errors.closure_fields_missing':
     '{ref} cannot be closed yet. Root cause: {rootCause, select, missing {missing} other {there}}; remediation: {remediation, select, missing {missing} other {there}}; prevention: {prevention, select, missing {missing} other {there}}.',
+  'errors.rollback_not_p0': '{ref} is no P0 that stands, so it rolls nothing back.',
+  'errors.rollback_not_found':
+    'One of the changes is not on the list of this incident. Choose from the list again.',
+  'errors.rollback_nothing_left': 'Nothing of this change is left to roll back.',
+  'errors.rollback_not_refused':
+    'Only a change that was tried and stayed can be marked as done by hand. Roll it back first.',
   'errors.incident_closed': '{ref} is closed. Reopen it before you change its record.',
   'errors.same_severity': '{ref} is a {severity} already.',
   'errors.never_p0': '{ref} never was a P0, so there is nothing to declare.',

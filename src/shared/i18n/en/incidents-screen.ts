@@ -68,11 +68,15 @@ export const incidentsScreenEn = {
     'The tasks go on once this incident is resolved, and every other P0 with it.',
   'incidents.escalation.pause.show': 'Show paused tasks',
   'incidents.escalation.undo': 'Roll back changes',
-  'incidents.escalation.undo.none': 'Nothing was published in this cycle',
+  'incidents.escalation.undo.none': 'Nothing was changed in its window',
   'incidents.escalation.undo.some':
-    '{count, plural, one {# change was published} other {# changes were published}} in this cycle',
-  'incidents.escalation.undo.done': '{done, number} of {count, number} taken back',
-  'incidents.escalation.undo.nothingToDo': 'There is nothing to take back',
+    '{count, plural, one {# change can be rolled back} other {# changes can be rolled back}}',
+  'incidents.escalation.undo.done': '{done, number} of {count, number} done',
+  'incidents.escalation.undo.doneSome':
+    '{done, number} of {count, number} done, {stay, plural, one {# needs manual steps} other {# need manual steps}}',
+  'incidents.escalation.undo.nothingToDo': 'There is nothing to roll back',
+  'incidents.escalation.undo.choose': 'Choose them below',
+  'incidents.escalation.undo.last': '{by}, {when}',
   'incidents.escalation.postmortem': 'Postmortem',
   'incidents.escalation.postmortem.due': 'Due {when}',
   'incidents.escalation.postmortem.left': '{time} h left',
@@ -105,10 +109,69 @@ export const incidentsScreenEn = {
     'The campaign goes on; {count, plural, =0 {no task was waiting} one {# task is back} other {# tasks are back}}',
 
   'incidents.undo.title': 'Undo points',
-  'incidents.undo.none': 'Nothing was published in this cycle, so there is nothing to roll back.',
+  'incidents.undo.since':
+    '{count, plural, one {# change} other {# changes}} by everybody since {when}',
+  'incidents.undo.none': 'Nothing was changed in this window, so there is nothing to roll back.',
+  'incidents.undo.choose': 'Choose the changes that are to go back first.',
+  'incidents.undo.all': 'All changes on screen',
+  'incidents.undo.rollBack': 'Roll back selected ({count, number})',
+  'incidents.undo.ask':
+    '{count, plural, one {Roll back this change?} other {Roll back # changes?}}',
+  'incidents.undo.ask.text':
+    'The newest goes first. {things, plural, one {One thing returns} other {# things return}} to what {things, plural, one {it was} other {they were}}; a change goes back whole or not at all, and what somebody changed since stays. This cannot be undone.',
+  'incidents.undo.ask.confirm': '{count, plural, one {Roll it back} other {Roll them back}}',
+  'incidents.undo.done':
+    '{count, plural, one {The change is rolled back} other {# changes are rolled back}}',
+  'incidents.undo.stayed':
+    '{count, plural, one {One change was not rolled back} other {# changes were not rolled back}}',
+  'incidents.undo.doneSome':
+    '{done, plural, =0 {None went back.} one {One went back.} other {# went back.}}',
+  'incidents.undo.stayed.hint':
+    'Nothing was overwritten. Why, and what to do by hand, stands below each.',
   'incidents.undo.column.change': 'Change',
   'incidents.undo.column.captured': 'Captured',
   'incidents.undo.column.result': 'Result',
+  'incidents.undo.column.act': 'Action',
+  'incidents.undo.by': 'by {by}',
+  'incidents.undo.byOf': '{name}, by {by}',
+  'incidents.undo.state.ready': 'Not rolled back yet',
+  'incidents.undo.state.done': 'Rolled back {when}',
+  'incidents.undo.state.refused': 'Not rolled back',
+  'incidents.undo.state.by_hand': 'Done by hand {when}',
+  'incidents.undo.compare': 'Compare',
+  'incidents.undo.again': 'Try again',
+  'incidents.undo.open': 'Open it',
+  'incidents.undo.untouched': 'Nothing was overwritten.',
+  'incidents.undo.whole':
+    '{stay, number} of its {of, number} things could not go back, so all of them stay as they are.',
+  'incidents.undo.steps.setting':
+    'By hand: 1. Compare the values. 2. Open the view and set the one before again. 3. Mark it as done here.',
+  'incidents.undo.steps.tenant':
+    'By hand: 1. Compare the record. 2. Let an Owner edit the tenant’s record. 3. Mark it as done here.',
+  'incidents.undo.steps.plan':
+    'By hand: 1. Compare the versions of “{title}”. 2. Open the plan and put back what caused the incident; one that is under way is revised instead. 3. Mark it as done here.',
+  'incidents.undo.steps.task':
+    'By hand: 1. Compare “{title}” with what it was. 2. Open the task and change or cancel it. 3. Mark it as done here.',
+  'incidents.undo.steps.gate_input':
+    'By hand: 1. Compare the values. 2. Open the gate and set its value again, with evidence. 3. Mark it as done here.',
+  'incidents.undo.steps.trend':
+    'By hand: 1. Compare the trends. 2. Open the measures and set or clear the trend. 3. Mark it as done here.',
+  'incidents.undo.byHand': 'Mark as done by hand',
+  'incidents.undo.byHand.title': 'Done by hand',
+  'incidents.undo.byHand.note': 'What was done',
+  'incidents.undo.byHand.missing': 'Say what was done.',
+  'incidents.undo.byHand.done': 'It is on the incident’s timeline',
+  'incidents.compare.of': 'Before and now: {name}',
+  'incidents.compare.field': 'Field',
+  'incidents.compare.before': 'Before the change',
+  'incidents.compare.now': 'Now',
+  'incidents.compare.empty': 'empty',
+  'incidents.compare.yes': 'yes',
+  'incidents.compare.no': 'no',
+  'incidents.compare.new': 'The change made it. Rolled back it is cancelled or gone.',
+  'incidents.compare.same': 'It is as it was before the change.',
+  'incidents.compare.changed': '{by} changed it since.',
+  'incidents.compare.more': '{count, plural, one {and one more} other {and # more}}',
 
   'incidents.record.title': 'Postmortem',
   'incidents.record.missing':
@@ -157,6 +220,9 @@ export const incidentsScreenEn = {
   'incidents.timeline.noted': 'Note by {by}',
   'incidents.timeline.severity_changed': '{by} changed the severity from {from} to {to}',
   'incidents.timeline.declared_in_error': '{by} declared the P0 an error',
+  'incidents.timeline.change_rolled_back': '{by} rolled a change back',
+  'incidents.timeline.rollback_refused': '{by} tried a rollback, and the change stayed',
+  'incidents.timeline.settled_by_hand': '{by} put a change right by hand',
   'incidents.timeline.other': '{by}: {type}',
   'incidents.timeline.erased': 'The text was erased.',
   'incidents.note.label': 'Add a note',

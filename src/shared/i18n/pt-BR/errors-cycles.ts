@@ -54,6 +54,12 @@ export const errorsCyclesPtBr: Record<keyof typeof errorsCyclesEn, string> = {
     'Um {severity} só é encerrado a partir do seu postmortem. Abra-o primeiro.',
   'errors.closure_fields_missing':
     '{ref} ainda não pode ser encerrado. Causa raiz: {rootCause, select, missing {falta} other {preenchida}}; correção: {remediation, select, missing {falta} other {preenchida}}; prevenção: {prevention, select, missing {falta} other {preenchida}}.',
+  'errors.rollback_not_p0': '{ref} não é um P0 em vigor; por isso não reverte nada.',
+  'errors.rollback_not_found':
+    'Uma das alterações não está na lista deste incidente. Escolha de novo a partir da lista.',
+  'errors.rollback_nothing_left': 'Não resta nada desta alteração para reverter.',
+  'errors.rollback_not_refused':
+    'Só uma alteração que foi tentada e ficou pode ser marcada como feita à mão. Reverta-a primeiro.',
   'errors.incident_closed': '{ref} está encerrado. Reabra-o antes de mudar o registro.',
   'errors.same_severity': '{ref} já é um {severity}.',
   'errors.never_p0': '{ref} nunca foi um P0, então não há o que declarar.',

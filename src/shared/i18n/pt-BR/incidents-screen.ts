@@ -69,11 +69,15 @@ export const incidentsScreenPtBr: Record<keyof typeof incidentsScreenEn, string>
     'As tarefas seguem quando este incidente e todos os outros P0 estiverem resolvidos.',
   'incidents.escalation.pause.show': 'Ver tarefas pausadas',
   'incidents.escalation.undo': 'Desfazer mudanças',
-  'incidents.escalation.undo.none': 'Nada foi publicado neste ciclo',
+  'incidents.escalation.undo.none': 'Nada mudou na janela dele',
   'incidents.escalation.undo.some':
-    '{count, plural, one {# mudança publicada} other {# mudanças publicadas}} neste ciclo',
-  'incidents.escalation.undo.done': '{done, number} de {count, number} desfeitas',
-  'incidents.escalation.undo.nothingToDo': 'Não há nada a desfazer',
+    '{count, plural, one {# mudança pode ser revertida} other {# mudanças podem ser revertidas}}',
+  'incidents.escalation.undo.done': '{done, number} de {count, number} revertidas',
+  'incidents.escalation.undo.doneSome':
+    '{done, number} de {count, number} revertidas, {stay, plural, one {# pede passos manuais} other {# pedem passos manuais}}',
+  'incidents.escalation.undo.nothingToDo': 'Não há o que reverter',
+  'incidents.escalation.undo.choose': 'Escolha-as abaixo',
+  'incidents.escalation.undo.last': '{by}, {when}',
   'incidents.escalation.postmortem': 'Postmortem',
   'incidents.escalation.postmortem.due': 'Vence {when}',
   'incidents.escalation.postmortem.left': 'restam {time} h',
@@ -106,10 +110,69 @@ export const incidentsScreenPtBr: Record<keyof typeof incidentsScreenEn, string>
     'A campanha segue; {count, plural, =0 {nenhuma tarefa esperava} one {# tarefa voltou} other {# tarefas voltaram}}',
 
   'incidents.undo.title': 'Pontos de retorno',
-  'incidents.undo.none': 'Nada foi publicado neste ciclo, então não há o que desfazer.',
+  'incidents.undo.since':
+    '{count, plural, one {# mudança} other {# mudanças}}, de todas as pessoas, desde {when}',
+  'incidents.undo.none': 'Nada mudou nesta janela, então não há o que reverter.',
+  'incidents.undo.choose': 'Escolha primeiro as mudanças que devem voltar.',
+  'incidents.undo.all': 'Todas as mudanças na tela',
+  'incidents.undo.rollBack': 'Reverter selecionadas ({count, number})',
+  'incidents.undo.ask':
+    '{count, plural, one {Reverter esta mudança?} other {Reverter # mudanças?}}',
+  'incidents.undo.ask.text':
+    'A mais recente vai primeiro. {things, plural, one {Um item volta} other {# itens voltam}} ao que {things, plural, one {era} other {eram}}; cada mudança volta inteira ou não volta, e o que alguém mudou depois fica. Isto não pode ser desfeito.',
+  'incidents.undo.ask.confirm': '{count, plural, one {Reverter} other {Reverter todas}}',
+  'incidents.undo.done':
+    '{count, plural, one {A mudança foi revertida} other {# mudanças foram revertidas}}',
+  'incidents.undo.stayed':
+    '{count, plural, one {Uma mudança não foi revertida} other {# mudanças não foram revertidas}}',
+  'incidents.undo.doneSome':
+    '{done, plural, =0 {Nenhuma voltou.} one {Uma voltou.} other {# voltaram.}}',
+  'incidents.undo.stayed.hint':
+    'Nada foi sobrescrito. O motivo e o que fazer à mão estão abaixo de cada uma.',
   'incidents.undo.column.change': 'Mudança',
   'incidents.undo.column.captured': 'Capturada',
   'incidents.undo.column.result': 'Resultado',
+  'incidents.undo.column.act': 'Ação',
+  'incidents.undo.by': 'por {by}',
+  'incidents.undo.byOf': '{name}, por {by}',
+  'incidents.undo.state.ready': 'Ainda não revertida',
+  'incidents.undo.state.done': 'Revertida às {when}',
+  'incidents.undo.state.refused': 'Não revertida',
+  'incidents.undo.state.by_hand': 'Feita à mão às {when}',
+  'incidents.undo.compare': 'Comparar',
+  'incidents.undo.again': 'Tentar de novo',
+  'incidents.undo.open': 'Abrir',
+  'incidents.undo.untouched': 'Nada foi sobrescrito.',
+  'incidents.undo.whole':
+    '{stay, number} de {of, number} itens não puderam voltar, então todos ficam como estão.',
+  'incidents.undo.steps.setting':
+    'À mão: 1. Compare os valores. 2. Abra a visão e ponha de novo o valor anterior. 3. Marque aqui como feita.',
+  'incidents.undo.steps.tenant':
+    'À mão: 1. Compare o cadastro. 2. Peça a um Proprietário que edite o cadastro do cliente. 3. Marque aqui como feita.',
+  'incidents.undo.steps.plan':
+    'À mão: 1. Compare as versões de “{title}”. 2. Abra o plano e reponha o que causou o incidente; um plano em andamento é revisado. 3. Marque aqui como feita.',
+  'incidents.undo.steps.task':
+    'À mão: 1. Compare “{title}” com o que era. 2. Abra a tarefa e mude-a ou cancele-a. 3. Marque aqui como feita.',
+  'incidents.undo.steps.gate_input':
+    'À mão: 1. Compare os valores. 2. Abra o gate e ponha o valor de novo, com evidência. 3. Marque aqui como feita.',
+  'incidents.undo.steps.trend':
+    'À mão: 1. Compare as tendências. 2. Abra as medidas e defina ou limpe a tendência. 3. Marque aqui como feita.',
+  'incidents.undo.byHand': 'Marcar como feita à mão',
+  'incidents.undo.byHand.title': 'Feita à mão',
+  'incidents.undo.byHand.note': 'O que foi feito',
+  'incidents.undo.byHand.missing': 'Diga o que foi feito.',
+  'incidents.undo.byHand.done': 'Está na linha do tempo do incidente',
+  'incidents.compare.of': 'Antes e agora: {name}',
+  'incidents.compare.field': 'Campo',
+  'incidents.compare.before': 'Antes da mudança',
+  'incidents.compare.now': 'Agora',
+  'incidents.compare.empty': 'vazio',
+  'incidents.compare.yes': 'sim',
+  'incidents.compare.no': 'não',
+  'incidents.compare.new': 'A mudança o criou. Revertida, ele é cancelado ou some.',
+  'incidents.compare.same': 'Está como era antes da mudança.',
+  'incidents.compare.changed': '{by} mudou-o depois.',
+  'incidents.compare.more': '{count, plural, one {e mais um} other {e mais #}}',
 
   'incidents.record.title': 'Postmortem',
   'incidents.record.missing':
@@ -158,6 +221,9 @@ export const incidentsScreenPtBr: Record<keyof typeof incidentsScreenEn, string>
   'incidents.timeline.noted': 'Nota de {by}',
   'incidents.timeline.severity_changed': '{by} mudou a severidade de {from} para {to}',
   'incidents.timeline.declared_in_error': '{by} declarou que o P0 foi engano',
+  'incidents.timeline.change_rolled_back': '{by} reverteu uma mudança',
+  'incidents.timeline.rollback_refused': '{by} tentou reverter, e a mudança ficou',
+  'incidents.timeline.settled_by_hand': '{by} corrigiu uma mudança à mão',
   'incidents.timeline.other': '{by}: {type}',
   'incidents.timeline.erased': 'O texto foi apagado.',
   'incidents.note.label': 'Nova nota',
