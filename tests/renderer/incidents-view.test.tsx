@@ -1,7 +1,7 @@
 import { INSTALL } from '@shared/rpc/client';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { startedCampaign } from '../helpers/campaign-steps';
+import { sprintFields, startedCampaign } from '../helpers/campaign-steps';
 import { type move, record, walk } from '../helpers/incident-steps';
 import { signInAs } from '../helpers/test-core';
 import { openAgency, openWindow, secondWindow } from './open-window';
@@ -44,7 +44,7 @@ describe('the log of incidents', () => {
     expect(total).toBe(0);
   });
 
-  it('[M149][M174][M176] a P0 opens its page: tasks paused, postmortem due, nothing published, cycle button', async () => {
+  it('[M149][M174][M176] a P0 opens its page: tasks paused, changes to roll back, postmortem due, cycle button', async () => {
     const { user } = await openAgency('incidents?new=1', startedCampaign);
     const form = within(await dialog(/Report an incident/));
     await user.click(form.getByText('P0'));
@@ -58,7 +58,7 @@ describe('the log of incidents', () => {
       within(await card('Acceleration work')).getByText(/acceleration tasks are paused/),
     ).toBeDefined();
     expect(
-      within(await card('Roll back changes')).getByText('Nothing was published in this cycle'),
+      within(await card('Roll back changes')).getByText(/^\d+ changes can be rolled back$/),
     ).toBeDefined();
     const postmortem = within(await card('Postmortem'));
     expect(postmortem.getByRole('timer').textContent).toMatch(/^2[34]:\d\d h left$/);
@@ -241,7 +241,77 @@ describe('one incident', () => {
       owner.call('profiles.updateOwn', { locale: 'pt-BR' }, INSTALL),
     );
     expect(await screen.findByRole('heading', { name: 'Escalonamento' })).toBeDefined();
-    expect(screen.getByText('Nada foi publicado neste ciclo')).toBeDefined();
+    expect(screen.getByText('Nada mudou na janela dele')).toBeDefined();
+  });
+});
+
+describe('rolling back what was changed before a P0', () => {
+  const edit = async ({ owner, scope, ownerId }: Agency) => {
+    await owner.call('board.setLimits', { limits: { scheduled: 9 } }, scope);
+    const fields = { ...sprintFields(ownerId), title: 'Check the prices' };
+    const task = await owner.call('tasks.create', { ...fields, module: 'content_system' }, scope);
+    const seen = { taskId: task.id, expectedVersion: task.version };
+    return owner.call('tasks.update', { ...seen, notes: 'Dearer' }, scope);
+  };
+
+  it('[M176] offers each change with its comparison, and asks before it rolls back', async () => {
+    const agency = await openIncident({ severity: 'P0' }, [], edit);
+    const { user, owner, scope, incidentId } = agency;
+    const table = within(await screen.findByRole('table', { name: 'Undo points' }));
+    const row = within(table.getByRole('row', { name: /Changed a setting/ }));
+    await user.click(row.getByRole('button', { name: 'Compare' }));
+    const compared = within(await dialog(/Changed a setting/));
+    expect(await compared.findByText('scheduled')).toBeDefined();
+    expect(compared.getByText('9')).toBeDefined();
+    await user.keyboard('{Escape}');
+    await user.click(row.getByRole('checkbox'));
+    await user.click(await button('Roll back selected (1)'));
+    await user.click(await button('Roll it back'));
+    expect(await table.findByText(/^Rolled back /)).toBeDefined();
+    expect(screen.getByText('1 of 1 done')).toBeDefined();
+    const answer = await owner.call('incidents.undoPoints', { incidentId }, scope);
+    expect(answer.rows.map(({ state }) => state)).toEqual(['ready', 'ready', 'done']);
+  });
+
+  it('[M176] says why a change stayed and what to do by hand, tries again, and is marked done', async () => {
+    const agency = await openIncident({ severity: 'P0' }, [], async (made) => {
+      const task = await edit(made);
+      const max = await signInAs(made, 'Max', 'manager');
+      const theirs = { taskId: task.id, expectedVersion: task.version, notes: 'Cheaper' };
+      await max.client.call('tasks.update', theirs, made.scope);
+    });
+    const { user } = agency;
+    const table = within(await screen.findByRole('table', { name: 'Undo points' }));
+    const row = within(table.getByRole('row', { name: /Changed a task.*Olga · / }));
+    await user.click(row.getByRole('checkbox'));
+    await user.click(await button('Roll back selected (1)'));
+    await user.click(await button('Roll it back'));
+    expect(
+      await table.findByText(/Max changed it since; undoing would overwrite that\./),
+    ).toBeDefined();
+    expect(
+      table.getByText(/^By hand: 1\. Compare “Check the prices” with what it was\./),
+    ).toBeDefined();
+    expect(screen.getByText('0 of 1 done, 1 needs manual steps')).toBeDefined();
+    await user.click(await button('Try again'));
+    await user.click(await button('Mark as done by hand'));
+    const form = within(await dialog(/Done by hand/));
+    await user.click(form.getByRole('button', { name: 'Mark as done by hand', hidden: true }));
+    expect(await form.findByText('Say what was done.')).toBeDefined();
+    await user.type(form.getByLabelText('What was done'), 'Agreed with Max');
+    await user.click(form.getByRole('button', { name: 'Mark as done by hand', hidden: true }));
+    expect(await table.findByText(/^Done by hand /)).toBeDefined();
+    expect(screen.getByText('Agreed with Max')).toBeDefined();
+  });
+
+  it('[M176] an Editor compares, and reads that a Manager rolls back', async () => {
+    const agency = await openIncident({ severity: 'P0' }, [], edit);
+    const editor = await signInAs(agency, 'Edi', 'editor');
+    document.body.replaceChildren();
+    await openWindow(editor.client, `#/t/hotel-alba/incidents/${agency.incidentId}`);
+    const back = await button('Roll back selected (0)');
+    expect(back.getAttribute('aria-disabled')).toBe('true');
+    expect(back.getAttribute('aria-description')).toContain('Manager');
   });
 });
 

@@ -14,20 +14,23 @@ interface Page {
   newest(): void;
 }
 
-/** How far a list has been read: it grows to 200 rows, and from there goes on page by page. */
-export function usePage(): Page {
-  const [limit, setLimit] = useState(STEP);
+/**
+ * How far a list has been read: it grows to 200 rows, and from there goes on page by page. `first` rows to begin with,
+ * fewer where a list is one part of a page.
+ */
+export function usePage(first = STEP): Page {
+  const [limit, setLimit] = useState(first);
   const [after, setAfter] = useState<string | undefined>();
   return {
     input: { limit, ...(after !== undefined && { after }) },
     older: after !== undefined,
     more: ({ next }) => {
       if (next === null) return undefined;
-      return limit < MOST ? () => setLimit(limit + STEP) : () => setAfter(next);
+      return limit < MOST ? () => setLimit(Math.min(MOST, limit + STEP)) : () => setAfter(next);
     },
     newest: () => {
       setAfter(undefined);
-      setLimit(STEP);
+      setLimit(first);
     },
   };
 }

@@ -153,15 +153,17 @@ export async function saveRollback(
 function tell(
   writer: TenantWriter,
   subject: string,
-  { groupId, points }: RollbackItem,
+  { groupId, points, title }: RollbackItem,
   result: RollbackResult,
 ): void {
+  // What the change was about; of many things none stands for all.
+  const about = title === '' || points > 1 ? {} : { text: title };
   if (result.state === 'done') {
     const payload = { groupId, things: points };
-    writer.event({ type: 'incident.change_rolled_back', subject, payload });
+    writer.event({ type: 'incident.change_rolled_back', subject, payload, ...about });
   } else if (result.state === 'refused') {
     const payload = { groupId, reason: result.reason };
-    writer.event({ type: 'incident.rollback_refused', subject, payload });
+    writer.event({ type: 'incident.rollback_refused', subject, payload, ...about });
   } else {
     const { note: text } = result;
     writer.event({ type: 'incident.settled_by_hand', subject, payload: { groupId }, text });

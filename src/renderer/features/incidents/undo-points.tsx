@@ -18,6 +18,9 @@ import { UndoPointTable } from './undo-point-table';
 
 export type UndoPoint = Output<'incidents.undoPoints'>['rows'][number];
 
+/** As many as leave the postmortem in reach. */
+const FIRST = 8;
+
 interface UndoPointsProps {
   readonly incident: Incident;
   readonly chosen: ReadonlySet<string>;
@@ -28,7 +31,7 @@ interface UndoPointsProps {
 export function UndoPoints({ incident, chosen, onChoose }: UndoPointsProps) {
   const t = useText();
   const formats = useFormats();
-  const page = usePage();
+  const page = usePage(FIRST);
   const input = { incidentId: incident.id, ...page.input };
   const answer = useWatched('incidents.undoPoints', input, useTenantScope(), { keep: true });
   const list = newestOf(answer);
