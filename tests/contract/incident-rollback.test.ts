@@ -83,8 +83,8 @@ describe('[M176] after a rollback the queries answer as before the change', () =
   );
 });
 
-describe('[M176] the rollback of a P0', () => {
-  test('lists every person’s changes of its window, newest first, and no other tenant’s', async () => {
+describe('the rollback of a P0', () => {
+  test('[M176] lists every person’s changes of its window, newest first, and no other tenant’s', async () => {
     const agency = await testAgency();
     const { owner, scope } = agency;
     const max = await signInAs(agency, 'Max', 'manager');
@@ -109,7 +109,7 @@ describe('[M176] the rollback of a P0', () => {
     expect(incident.escalation?.rollback).toMatchObject({ ready: 3, done: 0, refused: 0 });
   });
 
-  test('keeps what its own person can no longer take back: more than fifty commands', async () => {
+  test('[M176] keeps what its own person can no longer take back: more than fifty commands', async () => {
     const agency = await testAgency();
     const { owner, scope } = agency;
     for (let scheduled = 2; scheduled < 58; scheduled += 1) {
@@ -123,7 +123,7 @@ describe('[M176] the rollback of a P0', () => {
     expect((await pointsOf(agency, incident.id)).total).toBe(50);
   });
 
-  test('under one correlation id: one goes back, one stays and says why; both are told', async () => {
+  test('[M176] under one correlation id: one goes back, one stays and says why; both are told', async () => {
     const agency = await testAgency();
     const { owner, scope } = agency;
     const max = await signInAs(agency, 'Max', 'manager');
@@ -173,7 +173,7 @@ describe('[M176] the rollback of a P0', () => {
     });
   });
 
-  test('a change of many things goes back whole or not at all', async () => {
+  test('[M176] a change of many things goes back whole or not at all', async () => {
     const agency = await testAgency();
     const { owner, scope, tenantId } = agency;
     const over = { kind: 'tenants', tenantIds: [tenantId] } as const;
@@ -219,7 +219,7 @@ describe('[M176] the rollback of a P0', () => {
     expect(rows.map(({ kpiImpact }) => kpiImpact)).not.toContain('Four more');
   });
 
-  test('compares each thing as it was and as it is', async () => {
+  test('[M176] compares each thing as it was and as it is', async () => {
     const agency = await testAgency();
     const { owner, scope, ownerId } = agency;
     const task = await owner.call(
@@ -251,7 +251,7 @@ describe('[M176] the rollback of a P0', () => {
     });
   });
 
-  test('what stayed is put right by hand, with a note; what was not tried is not', async () => {
+  test('[M176] what stayed is put right by hand, with a note; what was not tried is not', async () => {
     const agency = await testAgency();
     const { owner, scope } = agency;
     const one = await owner.call('board.setLimits', limits(9), scope);
@@ -276,7 +276,7 @@ describe('[M176] the rollback of a P0', () => {
     });
   });
 
-  test('is refused for a P1, a closed or an undone P0, an Editor, and another incident’s list', async () => {
+  test('[M176] is refused for a P1, a closed or an undone P0, an Editor, and another incident’s list', async () => {
     const agency = await testAgency();
     const { owner, scope } = agency;
     const editor = await signInAs(agency, 'Edi', 'editor');
@@ -305,7 +305,7 @@ describe('[M176] the rollback of a P0', () => {
     expect(await roll(owner, p0.id)).toMatchObject({ reason: 'incident_closed' });
   });
 
-  test('what the role may not change stays: the tenant’s own record is an Owner’s', async () => {
+  test('[M176] what the role may not change stays: the tenant’s own record is an Owner’s', async () => {
     const agency = await testAgency();
     const { owner, scope } = agency;
     const max = await signInAs(agency, 'Max', 'manager');
@@ -323,7 +323,7 @@ describe('[M176] the rollback of a P0', () => {
     expect(await owner.call('incidents.rollBack', seen, scope)).toMatchObject({ done: 1 });
   });
 
-  test('the person’s own history says that it is undone', async () => {
+  test('[M176] the person’s own history says that it is undone', async () => {
     const agency = await testAgency();
     const { owner, scope, tenantId } = agency;
     const limited = await owner.call('board.setLimits', limits(9), scope);

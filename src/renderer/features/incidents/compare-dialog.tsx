@@ -7,8 +7,7 @@ import { Loaded } from '../../ui/loaded';
 import { useFormats, useText } from '../../ui/region';
 import { Table } from '../../ui/table';
 import { useUndoWords } from '../../undo/undo-words';
-import { wordable } from './undo-point-table';
-import type { UndoPoint } from './undo-points';
+import { type UndoPoint, wordable } from './undo-point';
 
 type Thing = Output<'incidents.undoPoint'>['things'][number];
 type Field = Thing['fields'][number];

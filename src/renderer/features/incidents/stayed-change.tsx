@@ -12,7 +12,7 @@ import { RefusableButton } from '../../ui/refusable-button';
 import { useText } from '../../ui/region';
 import { useUndoWords } from '../../undo/undo-words';
 import type { Incident } from './incident';
-import type { UndoPoint } from './undo-points';
+import type { UndoPoint } from './undo-point';
 
 interface StayedChangeProps {
   readonly incident: Incident;

@@ -11,7 +11,7 @@ import { useUndoWords } from '../../undo/undo-words';
 import { CompareDialog } from './compare-dialog';
 import type { Incident } from './incident';
 import { StayedChange } from './stayed-change';
-import type { UndoPoint } from './undo-points';
+import { type UndoPoint, wordable } from './undo-point';
 
 interface UndoPointTableProps {
   readonly incident: Incident;
@@ -74,13 +74,6 @@ export function UndoPointTable(props: UndoPointTableProps) {
     </>
   );
 }
-
-/** A change as the words of undo read it. */
-export const wordable = ({ did, count, subject }: UndoPoint) => ({
-  did,
-  count,
-  subject: { tenantId: null, ...subject },
-});
 
 function useColumns(
   onCompare: (point: UndoPoint) => void,

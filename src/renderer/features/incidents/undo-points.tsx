@@ -1,4 +1,3 @@
-import type { Output } from '@shared/contract';
 import { decideRollback } from '@shared/domain/incidents/rollback';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -15,8 +14,6 @@ import { usePage } from '../../ui/use-page';
 import { useRoleRefusal } from '../../ui/use-role-refusal';
 import type { Incident } from './incident';
 import { UndoPointTable } from './undo-point-table';
-
-export type UndoPoint = Output<'incidents.undoPoints'>['rows'][number];
 
 /** As many as leave the postmortem in reach. */
 const FIRST = 8;
