@@ -32,7 +32,22 @@ export const GLOSSARY: readonly GlossaryWord[] = [
     notEn: 'checkpoints?',
     notPtBr: 'port(ão|ões)|portais|portal',
   },
+  {
+    concept: 'startup gate',
+    en: 'startup gates?',
+    ptBr: 'gates? de partida',
+    notPtBr: 'gates? de in[íi]cio',
+  },
   { concept: 'operand', en: 'operands?', ptBr: 'operandos?' },
+  {
+    concept: 'measure',
+    en: 'measures?',
+    ptBr: 'métricas?',
+    notEn: 'indicators?',
+    notPtBr: 'indicador(es)?|medidas?',
+    // What is measured there is done with the verb.
+    except: ['bulk.suggest.kpi.experiment_engine', 'pool.task.12.title'],
+  },
   {
     concept: 'evidence',
     en: 'evidence',

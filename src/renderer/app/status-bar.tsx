@@ -69,7 +69,7 @@ function Governance({ tenantId, slug }: { tenantId: string; slug: string }) {
       )}
       {policies === undefined ? null : (
         <a
-          className="gh-status-item"
+          className="gh-status-item gh-status-policy"
           href={hrefOf(tenantPlace(slug, 'cycles', undefined, { policy: '1' }))}
         >
           <IconShieldCheck className="gh-icon gh-icon-sm" aria-hidden />

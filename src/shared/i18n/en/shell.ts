@@ -52,7 +52,7 @@ export const shellEn = {
 
   'shell.p0.title': '{count, plural, one {# P0 is open} other {# P0s are open}} here.',
   'shell.p0.text':
-    'Acceleration tasks of this tenant wait, and cycles decide rollback while it counts.',
+    'Acceleration tasks wait, and cycles decide rollback while it counts.',
   'shell.p0.open': 'Open incidents',
 
   'shell.choose.title': 'Choose a tenant',

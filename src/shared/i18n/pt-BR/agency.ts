@@ -62,7 +62,7 @@ export const agencyPtBr: Record<keyof typeof agencyEn, string> = {
   'lineage.by': '{by} · evento {seq, number}',
   'lineage.open': 'Abrir o que o evento {seq, number} mudou',
   'lineage.store.gates': 'Gates',
-  'lineage.store.metrics': 'Indicadores',
+  'lineage.store.metrics': 'Métricas',
   'lineage.store.modules': 'Módulos',
   'lineage.store.board': 'Quadro do sprint',
   'lineage.store.execution': 'Execução',

@@ -155,7 +155,7 @@ export const boardScreenPtBr: Record<keyof typeof boardScreenEn, string> = {
   'tasks.schedule.submit': 'Salvar as datas',
   'tasks.schedule.done': '“{title}” tem prazo em {day}',
   'tasks.schedule.noDate': '“{title}” agora está sem prazo',
-  'tasks.edit.measure': 'Indicador',
+  'tasks.edit.measure': 'Métrica',
   'tasks.edit.measure.none': 'Nenhum',
   'tasks.template.from': 'Começar com',
   'tasks.template.none': 'Uma tarefa vazia',
@@ -168,7 +168,7 @@ export const boardScreenPtBr: Record<keyof typeof boardScreenEn, string> = {
   'tasks.template.noneLeft': 'Nenhum modelo salvo aqui.',
   'tasks.template.saveTitle': 'Salvar como modelo',
   'tasks.template.about':
-    'Ficam guardados título, módulo, trilha, impacto em KPI, condição de reversão, sinal de conclusão, notas e indicador; responsável e datas, não.',
+    'Ficam guardados título, módulo, trilha, impacto em KPI, condição de reversão, sinal de conclusão, notas e métrica; responsável e datas, não.',
   'tasks.template.name': 'Nome',
   'tasks.template.save': 'Salvar o modelo',
   'tasks.template.saved': 'Modelo “{name}” salvo',

@@ -4,7 +4,7 @@ export const cliPtBr = {
   'cli.help.usage': 'Uso: gatehouse <comando> [opções]',
   'cli.help.plan-growth': 'Transforma uma meta em um plano completo',
   'cli.help.check-gates':
-    'Avalia os gates de início e guarda o resultado; termina com 2 se algum falhar',
+    'Avalia os gates de partida e guarda o resultado; termina com 2 se algum falhar',
   'cli.help.set-gate':
     'Define um valor de um gate; um valor atendido pela primeira vez exige evidência',
   'cli.help.set-trend': 'Diz como está uma tendência e em que isso se apoia',

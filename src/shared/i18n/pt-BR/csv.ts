@@ -10,7 +10,7 @@ export const csvPtBr: Record<keyof typeof csvEn, string> = {
   'cycles.csv.ordinal': 'Nº',
   'cycles.csv.from': 'De',
   'cycles.csv.to': 'Até',
-  'cycles.csv.measure': 'Medida',
+  'cycles.csv.measure': 'Métrica',
   'cycles.csv.value': 'Valor',
   'cycles.csv.source': 'Fonte',
   'cycles.csv.observed': 'Observado',

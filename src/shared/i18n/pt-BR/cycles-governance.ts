@@ -17,7 +17,7 @@ export const cyclesGovernancePtBr: Record<keyof typeof cyclesGovernanceEn, strin
   'cycles.explain.byHand': 'A tendência foi definida à mão; os números ficam ao lado.',
   'cycles.explain.missing': 'sem evidência na ocasião',
   'cycles.explain.evidence':
-    '{kind, select, file {Arquivo} link {Link} note {Nota} other {Indicador}}: {ref}, {by}, {when}',
+    '{kind, select, file {Arquivo} link {Link} note {Nota} other {Métrica}}: {ref}, {by}, {when}',
   'cycles.explain.approval': 'aprovação do plano',
   'cycles.explain.toGate': 'Abrir gates',
 

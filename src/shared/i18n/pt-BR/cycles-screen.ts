@@ -180,7 +180,7 @@ export const cyclesScreenPtBr: Record<keyof typeof cyclesScreenEn, string> = {
   'cycles.override.cleared': '{name} volta a seguir os números',
 
   'cycles.observe.title': 'Registrar um valor',
-  'cycles.observe.metric': 'Medida',
+  'cycles.observe.metric': 'Métrica',
   'cycles.observe.from': 'Primeiro dia',
   'cycles.observe.to': 'Último dia',
   'cycles.observe.value': 'Valor',

@@ -4,9 +4,9 @@ export const errorsCyclesPtBr: Record<keyof typeof errorsCyclesEn, string> = {
   'errors.observation_not_decimal':
     'Linha {row, number} ({metric}, {period}): “{found}” não é um número. Escreva os dígitos com ponto, como 1234.5. Nada foi registrado.',
   'errors.observation_below_zero':
-    'Linha {row, number} ({metric}, {period}): {found} é menor que zero, o que esta medida nunca é. Nada foi registrado.',
+    'Linha {row, number} ({metric}, {period}): {found} é menor que zero, o que esta métrica nunca é. Nada foi registrado.',
   'errors.observation_above_one':
-    'Linha {row, number} ({metric}, {period}): {found} é maior que 1. Esta medida é uma parcela entre 0 e 1. Nada foi registrado.',
+    'Linha {row, number} ({metric}, {period}): {found} é maior que 1. Esta métrica é uma parcela entre 0 e 1. Nada foi registrado.',
   'errors.observation_not_minor_units':
     'Linha {row, number} ({metric}, {period}): {found} tem fração. Valores em dinheiro são registrados em centavos inteiros. Nada foi registrado.',
   'errors.observation_backwards':
@@ -14,7 +14,7 @@ export const errorsCyclesPtBr: Record<keyof typeof errorsCyclesEn, string> = {
   'errors.observation_in_future':
     'Linha {row, number} ({metric}, {period}): o valor está no futuro. Nada foi registrado.',
   'errors.not_of_conflict':
-    'Esse valor é de outro período ou de outra medida. Escolha um dos valores que este conflito guarda.',
+    'Esse valor é de outro período ou de outra métrica. Escolha um dos valores que este conflito guarda.',
 
   'errors.as_of_needs_owner': 'Só um Owner avalia um momento passado. Nada foi alterado.',
   'errors.as_of_in_future': 'Esse momento ainda não chegou. Escolha um que já passou.',

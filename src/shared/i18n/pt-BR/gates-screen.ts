@@ -1,7 +1,7 @@
 import type { gatesScreenEn } from '../en/gates-screen';
 
 export const gatesScreenPtBr: Record<keyof typeof gatesScreenEn, string> = {
-  'gates.screen.title': 'Gates de início',
+  'gates.screen.title': 'Gates de partida',
   'gates.screen.meta': '{tenant} · verificados {when}',
   'gates.screen.metaUnchecked': '{tenant} · nenhuma verificação guardada',
   'gates.screen.export': 'Exportar resultado',
@@ -17,7 +17,7 @@ export const gatesScreenPtBr: Record<keyof typeof gatesScreenEn, string> = {
   'gates.screen.column.accountable': 'Responsável',
   'gates.screen.column.evidence': 'Evidência',
   'gates.screen.noEvidence': 'Nenhuma',
-  'gates.screen.list': 'Gates de início',
+  'gates.screen.list': 'Gates de partida',
   'gates.screen.row': '{gate}, {status}',
   'gates.screen.whyFails': 'Por que falha',
   'gates.screen.whyPasses': 'Por que passa',

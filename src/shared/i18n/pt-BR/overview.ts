@@ -11,9 +11,9 @@ export const overviewPtBr = {
   'overview.steps.passed': 'concluído',
   'overview.steps.ahead': 'agora não',
 
-  'overview.kpis.title': 'Indicadores',
+  'overview.kpis.title': 'Métricas',
   'overview.kpis.meta': '28 dias ao lado dos 28 anteriores',
-  'overview.kpis.choose': 'Escolher indicadores',
+  'overview.kpis.choose': 'Escolher métricas',
   'overview.kpis.chooseAbout':
     'Até {most, number} cartões, nesta ordem. A escolha é só sua e vale para todos os clientes.',
   'overview.kpis.window': '{from} a {to}',
@@ -77,7 +77,7 @@ export const overviewPtBr = {
   'overview.modules.paused.p0_pause': 'um P0 está aberto',
   'overview.modules.paused.campaign_paused': 'a campanha está pausada',
 
-  'overview.effects.title': 'Tarefas por indicador',
+  'overview.effects.title': 'Tarefas por métrica',
   'overview.effects.meta':
     'Última semana inteira antes do início e a mais nova. Lado a lado, sem afirmar causa.',
   'overview.effects.counts':
@@ -92,7 +92,7 @@ export const overviewPtBr = {
   'overview.effects.noValue': 'Sem valor',
   'overview.effects.noWeek': 'Nenhuma semana inteira desde então',
   'overview.effects.none':
-    'Nenhuma tarefa diz qual indicador pretende mover. Escolha um na tarefa, e o valor antes e depois aparece aqui.',
+    'Nenhuma tarefa diz qual métrica pretende mover. Escolha uma na tarefa, e o valor antes e depois aparece aqui.',
 
   'overview.last.title': 'Última decisão',
   'overview.last.none': 'Nenhum ciclo foi rodado ainda.',
@@ -146,14 +146,14 @@ export const overviewPtBr = {
   'overview.empty.text':
     'Faltam quatro coisas até haver o que ver. Cada uma pode ser feita sem internet, nesta ordem.',
   'overview.empty.plan': 'Um plano: objetivo, gates, papéis, trilhas e cadência',
-  'overview.empty.figures': 'Números: ao menos um valor de cada indicador que você acompanha',
+  'overview.empty.figures': 'Números: ao menos um valor de cada métrica que você acompanha',
   'overview.empty.gates': 'Os cinco gates de partida, cada um com evidência',
   'overview.empty.campaign': 'Uma campanha, que abre o quadro do sprint',
   'overview.empty.action': 'Planejar crescimento',
   'overview.empty.done': 'feito',
   'overview.empty.missing': 'falta',
 
-  'overview.taskKpi.title': 'Indicador',
+  'overview.taskKpi.title': 'Métrica',
   'overview.taskKpi.about': 'Ao lado da tarefa, não por causa dela.',
   'overview.taskKpi.before': 'Semana antes do início',
   'overview.taskKpi.now': 'Semana inteira mais nova',

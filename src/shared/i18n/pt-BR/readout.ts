@@ -30,7 +30,7 @@ export const readoutPtBr: Readonly<Record<keyof typeof readoutEn, string>> = {
   'readout.figures': 'Números',
   'readout.figures.note':
     'Cada valor traz fonte e horário. Em alta: +2% ou mais; em queda: −2% ou menos.',
-  'readout.column.measure': 'Medida',
+  'readout.column.measure': 'Métrica',
   'readout.column.change': 'Variação',
   'readout.column.trend': 'Tendência',
   'readout.column.source': 'Fonte',

@@ -53,7 +53,7 @@ export const shellPtBr: Record<keyof typeof shellEn, string> = {
 
   'shell.p0.title': '{count, plural, one {# P0 está aberto} other {# P0 estão abertos}} aqui.',
   'shell.p0.text':
-    'As tarefas de aceleração deste cliente aguardam, e os ciclos decidem reverter enquanto ele contar.',
+    'As tarefas de aceleração aguardam, e os ciclos decidem reverter enquanto ele contar.',
   'shell.p0.open': 'Abrir incidentes',
 
   'shell.choose.title': 'Escolha um cliente',
