@@ -51,8 +51,7 @@ export const shellEn = {
     'From commit to paint: p95 {time} over {count, plural, one {# change} other {# changes}}',
 
   'shell.p0.title': '{count, plural, one {# P0 is open} other {# P0s are open}} here.',
-  'shell.p0.text':
-    'Acceleration tasks wait, and cycles decide rollback while it counts.',
+  'shell.p0.text': 'Acceleration tasks wait, and cycles decide rollback while it counts.',
   'shell.p0.open': 'Open incidents',
 
   'shell.choose.title': 'Choose a tenant',

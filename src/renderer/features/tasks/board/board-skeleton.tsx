@@ -9,7 +9,7 @@ const CARDS = { lanes: [1, 2], tall: [1, 2, 3, 4, 5] } as const;
 export function BoardSkeleton({ lanes }: { lanes: boolean }) {
   const t = useText();
   return (
-    <div className="board" role="status">
+    <div className="board board-waiting" role="status">
       <span className="gh-hidden">{t('ui.loading')}</span>
       <div className="board-columns board-heads">
         {BOARD_COLUMNS.map((column) => (
