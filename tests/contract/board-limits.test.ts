@@ -2,7 +2,7 @@ import type { Input } from '@shared/contract';
 import type { RpcClient } from '@shared/rpc/client';
 import { expect, test } from 'vitest';
 import { moveTo, poolTask, taskIn } from '../helpers/board-steps';
-import { startedCampaign } from '../helpers/campaign-steps';
+import { holdQuality, startedCampaign } from '../helpers/campaign-steps';
 import { record } from '../helpers/incident-steps';
 import { refusalOf } from '../helpers/refusal';
 import { storedEvents, storedProblems } from '../helpers/stored-events';
@@ -152,6 +152,7 @@ test('[M40] [M149] a pause and its end pass the limits; a column over its limit 
   const agency = await testAgency();
   const { owner, scope } = agency;
   await startedCampaign(agency);
+  await holdQuality(agency);
   // Three items of the acceleration tier.
   for (const number of [20, 21, 22]) await taskIn(agency, number, 'in_progress');
   await limit(agency, { stopped: 1, in_progress: 1 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { taskIn } from '../helpers/board-steps';
 import {
   ALL_GATE_FIELDS,
+  holdQuality,
   passGates,
   passingValue,
   startedCampaign,
@@ -223,6 +224,7 @@ test('[Q11] the Owner pauses everything in flight with one click, and it comes b
   const agency = await testAgency();
   const { core, owner, scope } = agency;
   await startedCampaign(agency);
+  await holdQuality(agency);
   const running = (await taskIn(agency, 1, 'in_progress')).id;
   const blockedBefore = (await taskIn(agency, 20, 'in_progress')).id;
   const { version } = await owner.call('tasks.get', { taskId: blockedBefore }, scope);

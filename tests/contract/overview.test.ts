@@ -4,7 +4,7 @@ import { LINEAGE, LINEAGE_STORES } from '@shared/domain/lineage/stores';
 import type { MetricKey } from '@shared/domain/metrics/metric';
 import { INSTALL, tenantScope } from '@shared/rpc/client';
 import { describe, expect, test } from 'vitest';
-import { sprintFields, startedCampaign } from '../helpers/campaign-steps';
+import { holdQuality, sprintFields, startedCampaign } from '../helpers/campaign-steps';
 import { TEST_NOW_MS, type TestAgency, testAgency } from '../helpers/test-core';
 
 const DAY_MS = 86_400_000;
@@ -122,6 +122,7 @@ describe('the overview of a tenant', () => {
   test('[M157] [M158] every module names who answers for it and what is open in it', async () => {
     const agency = await activeAgency();
     const { owner, scope } = agency;
+    await holdQuality(agency);
     const calm = await owner.call('overview.get', {}, scope);
     expect(calm.modules).toHaveLength(10);
     expect(new Set(calm.modules.map(({ health }) => health))).toEqual(new Set(['healthy']));

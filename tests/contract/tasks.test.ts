@@ -2,7 +2,7 @@ import { DAY_MS } from '@shared/base/days';
 import { INSTALL } from '@shared/rpc/client';
 import { expect, test } from 'vitest';
 import { moveTo, poolTask, taskIn } from '../helpers/board-steps';
-import { sprintFields, startedCampaign } from '../helpers/campaign-steps';
+import { holdQuality, sprintFields, startedCampaign } from '../helpers/campaign-steps';
 import { refusalOf } from '../helpers/refusal';
 import { storedEvents, storedProblems } from '../helpers/stored-events';
 import { signInAs, testAgency } from '../helpers/test-core';
@@ -255,6 +255,7 @@ test('[M119] [Q19] while a gate fails, no acceleration task starts; other work a
   const agency = await testAgency();
   const { owner, scope } = agency;
   await startedCampaign(agency);
+  await holdQuality(agency);
   const running = await taskIn(agency, 20, 'in_progress');
   const waiting = await taskIn(agency, 21, 'scheduled');
   const structure = await taskIn(agency, 1, 'scheduled');
@@ -275,9 +276,10 @@ test('[M149] [M176] while a P0 is unresolved, an acceleration task starts nowher
   const agency = await testAgency();
   const { owner, scope, ownerId } = agency;
   await startedCampaign(agency);
+  await holdQuality(agency);
   await owner.call(
     'incidents.record',
-    { severity: 'P0', module: 'technical_foundation', summary: 'Booking form is down' },
+    { severity: 'P0', module: 'onpage_optimization', summary: 'Booking form is down' },
     scope,
   );
   const later = await owner.call(

@@ -1,7 +1,7 @@
 import { INSTALL, tenantScope } from '@shared/rpc/client';
 import { describe, expect, test } from 'vitest';
 import { poolTask, taskIn } from '../helpers/board-steps';
-import { passGates, sprintFields, startedCampaign } from '../helpers/campaign-steps';
+import { holdQuality, passGates, sprintFields, startedCampaign } from '../helpers/campaign-steps';
 import { record } from '../helpers/incident-steps';
 import { refusalOf } from '../helpers/refusal';
 import { signInAs, type TestAgency, testAgency } from '../helpers/test-core';
@@ -150,6 +150,7 @@ describe('what cannot be taken back stays and says why', () => {
     const agency = await testAgency();
     const { owner, scope } = agency;
     await startedCampaign(agency);
+    await holdQuality(agency);
     const started = await taskIn(agency, 11, 'in_progress');
     const seen = { taskId: started.id, expectedVersion: started.version };
     const stopped = await owner.call('tasks.move', { ...seen, to: 'failed' }, scope);
@@ -168,7 +169,7 @@ describe('what cannot be taken back stays and says why', () => {
     await record(agency);
     const duringP0 = await owner.call('undo.apply', { groupId }, tenantsOf(agency));
     expect(duringP0.refused[0]?.error).toMatchObject({
-      details: { reasons: [{ code: 'p0_pause' }] },
+      details: { reasons: [{ code: 'structure_regressed' }, { code: 'p0_pause' }] },
     });
     expect(await poolTask(agency, 11)).toMatchObject({ state: 'failed' });
   });

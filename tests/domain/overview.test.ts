@@ -1,3 +1,4 @@
+import { coded } from '@shared/base/coded';
 import { addDays } from '@shared/base/days';
 import { weeklyOverdue } from '@shared/domain/cycles/weekly-overdue';
 import type { FoldedObservation } from '@shared/domain/metrics/fold-observations';
@@ -177,7 +178,13 @@ describe('the lifecycle as a row of steps', () => {
 });
 
 describe('the health of a module', () => {
-  const calm = { failingGates: [], campaign: 'active', unresolvedP0: 0 } as const;
+  const none = { structure_core: [], performance_core: [], acceleration_core: [] };
+  const calm = {
+    failingGates: [],
+    campaign: 'active',
+    unresolvedP0: 0,
+    tierHolds: none,
+  } as const;
   const quiet: ModuleFacts = {
     module: 'content_system',
     p0: 0,
@@ -204,6 +211,11 @@ describe('the health of a module', () => {
     ['a gate fails', { ...calm, failingGates: ['data_gate'] }, ['gates_failing']],
     ['a P0 is open', { ...calm, unresolvedP0: 1 }, ['p0_pause']],
     ['the campaign is paused', { ...calm, campaign: 'rolled_back' }, ['campaign_paused']],
+    [
+      'quality falls',
+      { ...calm, tierHolds: { ...none, acceleration_core: [coded('quality_not_recoverable')] } },
+      ['quality_not_recoverable'],
+    ],
     ['nothing holds it', calm, []],
   ] as const)(
     '[M158] the acceleration tier is paused when %s, the others are not',

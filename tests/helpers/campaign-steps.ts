@@ -51,6 +51,12 @@ export async function startedCampaign(
   return { plan, start };
 }
 
+/** Quality holds, so that work of the acceleration tier may start (M159). */
+export async function holdQuality({ owner, scope }: Operator): Promise<void> {
+  const trend = { key: 'conversion_assist_trend', value: 'flat', note: 'As last week' } as const;
+  await owner.call('metrics.setTrend', trend, scope);
+}
+
 /** The four fields of a sprint item, filled. */
 export function sprintFields(ownerProfileId: string) {
   return {

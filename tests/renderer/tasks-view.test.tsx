@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { sprintFields, startedCampaign } from '../helpers/campaign-steps';
+import { holdQuality, sprintFields, startedCampaign } from '../helpers/campaign-steps';
 import { signInAs, type TestAgency } from '../helpers/test-core';
 import { openAgency, openWindow, secondWindow } from './open-window';
 
@@ -141,6 +141,7 @@ describe('a task', () => {
   it('[M159][Q19] an acceleration task is not started while a gate fails, and says which', async () => {
     const agency = await openAgency('tasks?as=list', async (prepared) => {
       await startedCampaign(prepared);
+      await holdQuality(prepared);
       const { id: taskId, version: expectedVersion } = await fill(prepared, 20);
       await prepared.owner.call(
         'tasks.move',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CAMPAIGN_STATES, LIFECYCLE_STATES } from '../domain/campaigns/campaign';
 import { EVIDENCE_KINDS, GATE_KEYS } from '../domain/gates/gate';
 import { LAPSE_CAUSES } from '../domain/gates/lapse';
+import { TIERS } from '../domain/roles/module';
 import { command, query } from './define';
 import { coded, day, id, instant, nothing, prose } from './values';
 
@@ -102,6 +103,11 @@ export const campaign = z.object({
   tracks: z.object({ visibility: z.string(), quality: z.string() }),
 });
 
+const tierHold = z.object({
+  code: z.enum(['structure_regressed', 'quality_not_recoverable']),
+  params: coded.shape.params,
+});
+
 const startReason = z.object({
   code: z.enum(['no_plan', 'gate_failed']),
   gate: z.enum(GATE_KEYS).nullable(),
@@ -160,8 +166,10 @@ export const gateMethods = {
       /** Which plan a start would take, and why it would be refused. */
       startPlan: z.object({ id, name: z.string(), title: z.string() }).nullable(),
       startReasons: z.array(startReason),
+      /** Why no task of a tier may start now (M159); empty while it may. */
+      tierHolds: z.record(z.enum(TIERS), z.array(tierHold)),
     }),
-    reads: ['campaigns', 'plans', 'gates', 'incidents', 'tasks'],
+    reads: ['campaigns', 'plans', 'gates', 'incidents', 'tasks', 'metrics'],
   }),
   /** start-campaign: a refusal is an answer, with all reasons (M21). */
   'campaigns.start': command('tenant', {

@@ -52,7 +52,15 @@ const moduleState = z.object({
   worstSinceMs: instant.nullable(),
   tasks: z.object({ open: z.int(), inProgress: z.int(), failed: z.int(), blocked: z.int() }),
   /** Why no task of it can be started now; empty when one can. */
-  paused: z.array(z.enum(['gates_failing', 'p0_pause', 'campaign_paused'])),
+  paused: z.array(
+    z.enum([
+      'gates_failing',
+      'p0_pause',
+      'campaign_paused',
+      'structure_regressed',
+      'quality_not_recoverable',
+    ]),
+  ),
 });
 
 const weeklyDecision = z.object({

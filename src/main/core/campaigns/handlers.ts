@@ -2,12 +2,15 @@ import { decideStart } from '@shared/domain/campaigns/decide-start';
 import { lifecycleOf } from '@shared/domain/campaigns/lifecycle';
 import { evaluateGates } from '@shared/domain/gates/evaluate-gates';
 import { resolvePlan } from '@shared/domain/plans/plan-resolution';
+import type { TierHolds } from '@shared/domain/policy/tier-law';
+import type { Tier } from '@shared/domain/roles/module';
 import { watchGates } from '../gates/watch-gates';
 import type { Handlers } from '../rpc/context';
 import { findRunningCampaign } from '../store/campaigns';
 import { listPlans } from '../store/plans';
 import { countItems } from '../store/tasks';
 import { getStanding } from '../store/tenant-standings';
+import { readTierHolds } from '../tasks/tier-holds';
 import { setPaused } from './set-paused';
 import { startCampaign, startReason } from './start-campaign';
 
@@ -35,6 +38,7 @@ export const campaignHandlers = {
             },
       startPlan: plan === undefined ? null : { id: plan.id, name: plan.name, title: plan.title },
       startReasons: decision.allowed ? [] : decision.reasons.map(startReason),
+      tierHolds: tierHoldsView(await readTierHolds(read, nowMs)),
     };
   },
 
@@ -47,3 +51,13 @@ export const campaignHandlers = {
   'campaigns.setPaused': ({ write, role }, input) =>
     write((writer) => setPaused(writer, role, input)),
 } satisfies Partial<Handlers>;
+
+function tierHoldsView(holds: TierHolds) {
+  const of = (tier: Tier) =>
+    holds[tier].map(({ code, params }) => ({ code, params: { ...params } }));
+  return {
+    structure_core: of('structure_core'),
+    performance_core: of('performance_core'),
+    acceleration_core: of('acceleration_core'),
+  };
+}

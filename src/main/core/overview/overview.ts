@@ -10,6 +10,7 @@ import { countCycles, listCycles } from '../store/cycles';
 import { countSuites, lastGateCheck } from '../store/overview-facts';
 import type { TenantReader } from '../store/tenant-access';
 import { getStanding } from '../store/tenant-standings';
+import { readTierHolds } from '../tasks/tier-holds';
 import { kpiCards, readMeasures } from './kpi-cards';
 import { moduleStates } from './module-states';
 import { readTracks } from './tracks';
@@ -47,6 +48,7 @@ export async function readOverview(
       failingGates: failing,
       campaign,
       unresolvedP0: openP0,
+      tierHolds: await readTierHolds(read, nowMs),
     }),
     ...(await readDecisions(read)),
     gates: {

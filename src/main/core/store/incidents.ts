@@ -108,6 +108,17 @@ export async function countUnresolved(
   return { p0: of('P0'), p1: of('P1'), p2: of('P2') };
 }
 
+/** The unresolved incidents, oldest first; the oldest 1,000 are more than any tenant has. */
+export async function listUnresolved(read: TenantReader): Promise<readonly IncidentRow[]> {
+  return read
+    .from('incident')
+    .select(COLUMNS)
+    .where('state', 'in', UNRESOLVED)
+    .orderBy('id')
+    .limit(1_000)
+    .execute();
+}
+
 /** Every incident that occurred from `startMs` to `endMs`, both inside (D6). A window bounds the list. */
 export async function incidentsOccurred(
   read: TenantReader,

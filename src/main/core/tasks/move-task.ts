@@ -18,6 +18,7 @@ import { countUnresolved } from '../store/incidents';
 import { blockOf, moveTask, type TaskRow } from '../store/tasks';
 import type { TenantReader, TenantWriter } from '../store/tenant-access';
 import { isSprintItem, sprintRecord } from './task-view';
+import { readTierHolds } from './tier-holds';
 
 /** Moves a task over its lifecycle, or refuses with every reason and every missing field (M39, INV4). */
 export async function moveOnBoard(
@@ -76,6 +77,7 @@ export async function moveContext(
     unresolvedP0: (await countUnresolved(read)).p0,
     // Tasks depend on each other only in phased plans, which this store does not hold yet.
     openDependencies: 0,
+    tierHolds: await readTierHolds(read, nowMs),
     wip: await readWip(read),
   };
 }

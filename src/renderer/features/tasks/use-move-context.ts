@@ -14,6 +14,7 @@ export function useMoveContext(): MoveContext | undefined {
     role,
     failingGates: gates.filter(({ status }) => status === 'fail').map(({ key }) => key),
     campaign: current.campaign?.state,
+    tierHolds: current.tierHolds,
     unresolvedP0: openP0,
     openDependencies: 0,
   };

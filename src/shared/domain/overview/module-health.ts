@@ -1,5 +1,6 @@
 import type { CampaignState } from '../campaigns/campaign';
 import type { GateKey } from '../gates/gate';
+import type { TierHold, TierHolds } from '../policy/tier-law';
 import { type Module, tierOf } from '../roles/module';
 import { decideMove } from '../tasks/task-state';
 
@@ -23,13 +24,14 @@ export interface TierLaw {
   readonly failingGates: readonly GateKey[];
   readonly campaign: CampaignState | undefined;
   readonly unresolvedP0: number;
+  readonly tierHolds: TierHolds;
 }
 
 export const HEALTH_STATES = ['p0', 'p1', 'failed', 'blocked', 'paused', 'p2', 'healthy'] as const;
 export type HealthState = (typeof HEALTH_STATES)[number];
 
 /** Rendered under `overview.modules.paused.<code>`. */
-export type PauseReason = 'gates_failing' | 'p0_pause' | 'campaign_paused';
+export type PauseReason = TierHold | 'gates_failing' | 'p0_pause' | 'campaign_paused';
 
 /**
  * How a module stands (M158, M159), by the worst that is open in it: an unresolved P0, a P1, failed work, blocked work,
@@ -55,4 +57,10 @@ export function pauseReasons(module: Module, law: TierLaw): readonly PauseReason
   return move.reasons.flatMap(({ code }) => PAUSES.find((pause) => pause === code) ?? []);
 }
 
-const PAUSES: readonly PauseReason[] = ['gates_failing', 'p0_pause', 'campaign_paused'];
+const PAUSES: readonly PauseReason[] = [
+  'gates_failing',
+  'p0_pause',
+  'campaign_paused',
+  'structure_regressed',
+  'quality_not_recoverable',
+];

@@ -35,21 +35,13 @@ export function tierLaw(facts: {
   readonly trends: Trends;
   readonly incidents: readonly SnapshotIncident[];
 }): readonly TierVerdict[] {
-  const regressed = structuralIncidents(facts.incidents).filter(
-    (incident) => countedSeverity(incident) !== 'P2',
-  );
-  const structure =
-    regressed.length === 0
-      ? []
-      : [coded('structure_regressed' as const, { refs: refsOf(regressed) })];
-  const quality = qualityOf(facts.trends);
+  const { structure, quality } = tierFacts(facts);
+  const held = holdsOf({ structure, quality });
   const against: Readonly<Record<Tier, readonly Coded<TierReason>[]>> = {
-    structure_core: [],
-    performance_core: structure,
+    ...held,
     acceleration_core: [
       ...(facts.decision === 'rollback' ? [coded('rolled_back' as const)] : []),
-      ...structure,
-      ...(quality === 'quality_not_recoverable' ? [coded(quality)] : []),
+      ...held.acceleration_core,
     ],
   };
   const inFavour = {
@@ -64,7 +56,42 @@ export function tierLaw(facts: {
   }));
 }
 
-function qualityOf(trends: Trends) {
+/** What the law stands on: the open incidents of the structural tier, and how the quality track stands. */
+export interface TierFacts {
+  /** INC-0041, INC-0042; empty while structure is green. */
+  readonly structure: string;
+  readonly quality: 'quality_positive' | 'quality_recoverable' | 'quality_not_recoverable';
+}
+
+/** Why no work of a tier may start; rendered under `tasks.refused.<code>` and `cycles.tier.<code>`. */
+export type TierHold = 'structure_regressed' | 'quality_not_recoverable';
+export type TierHolds = Readonly<Record<Tier, readonly Coded<TierHold>[]>>;
+
+export function tierFacts(facts: {
+  readonly trends: Trends;
+  readonly incidents: readonly SnapshotIncident[];
+}): TierFacts {
+  const regressed = structuralIncidents(facts.incidents).filter(
+    (incident) => countedSeverity(incident) !== 'P2',
+  );
+  return { structure: refsOf(regressed), quality: qualityOf(facts.trends) };
+}
+
+/** The law over all tiers (M159): at the start of a task as after a decision. */
+export function holdsOf({ structure, quality }: TierFacts): TierHolds {
+  const broken =
+    structure === '' ? [] : [coded('structure_regressed' as const, { refs: structure })];
+  return {
+    structure_core: [],
+    performance_core: broken,
+    acceleration_core: [
+      ...broken,
+      ...(quality === 'quality_not_recoverable' ? [coded(quality)] : []),
+    ],
+  };
+}
+
+function qualityOf(trends: Trends): TierFacts['quality'] {
   if (isTrackUp('quality', trends)) return 'quality_positive';
   const values = trendsOfTrack('quality').map((key) => trends[key]);
   return values.includes('flat') && !values.includes('down')

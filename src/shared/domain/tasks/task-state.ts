@@ -2,6 +2,7 @@ import { type Coded, coded } from '../../base/coded';
 import type { CampaignState } from '../campaigns/campaign';
 import type { GateKey } from '../gates/gate';
 import { type PermissionRole, roleSuffices } from '../people/permission';
+import type { TierHold, TierHolds } from '../policy/tier-law';
 import type { Tier } from '../roles/module';
 import { type BoardLimits, type ColumnCounts, fullColumn } from './board';
 import { missingFields, type SprintRecord } from './missing-fields';
@@ -31,6 +32,8 @@ export interface MoveContext {
   readonly unresolvedP0: number;
   /** Tasks that have to be completed before this one. */
   readonly openDependencies: number;
+  /** What the law of the tiers holds back now (M159); absent where a screen does not know it. */
+  readonly tierHolds?: TierHolds | undefined;
   /** The tenant's limits and what lies in its columns; absent where a screen does not know them. */
   readonly wip?: { readonly limits: BoardLimits; readonly counts: ColumnCounts } | undefined;
 }
@@ -42,6 +45,7 @@ export type TaskMoveProblem =
   | 'needs_manager'
   | 'missing_fields'
   | 'gates_failing'
+  | TierHold
   | 'p0_pause'
   | 'campaign_paused'
   | 'dependencies_open'
@@ -77,8 +81,9 @@ export function taskMoves({ state, blockedFrom }: MovableTask): readonly TaskSta
  * Decides a move of a task over the lifecycle (M39, model 5.3). All reasons of a refusal are named.
  *
  * A sprint item is scheduled and started only with its four fields (INV4, M197). The acceleration tier starts nothing
- * while a gate fails (INV1, Q19), while a P0 is unresolved (M149) or while the campaign is paused (Q11). No column
- * takes more than its limit.
+ * while a gate fails (INV1, Q19), while a P0 is unresolved (M149) or while the campaign is paused (Q11). The law of the
+ * tiers binds every start: performance needs structure green, acceleration also quality that is up or can recover
+ * (M159). No column takes more than its limit.
  */
 export function decideMove(task: MovableTask, to: TaskState, context: MoveContext): TaskMove {
   if (!taskMoves(task).includes(to)) {
@@ -124,7 +129,7 @@ function startProblems(task: MovableTask, to: TaskState, context: MoveContext): 
   if (task.tier === 'acceleration_core' && context.failingGates.length > 0) {
     problems.push(coded('gates_failing', { gates: context.failingGates.join(', ') }));
   }
-  return problems;
+  return [...problems, ...(context.tierHolds?.[task.tier] ?? [])];
 }
 
 /** Stops starts, and the way back for what a pause blocked, as long as its cause lasts. */

@@ -107,6 +107,7 @@ export const boardScreenEn = {
   'board.refused.fill': 'Fill in the fields',
   'board.refused.review': 'Send to review',
   'board.refused.gates': 'Open the gates',
+  'board.refused.measures': 'Open the measures',
   'board.refused.incidents': 'Open the incidents',
   'board.refused.campaign': 'Open the campaign',
   'board.refused.open': 'Open the tenant’s board',

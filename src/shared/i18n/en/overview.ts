@@ -72,6 +72,8 @@ export const overviewEn = {
     '{count, plural, =0 {no incident} one {# incident} other {# incidents}}',
   'overview.modules.why': 'Paused because',
   'overview.modules.paused.gates_failing': 'a startup gate fails',
+  'overview.modules.paused.structure_regressed': 'structure has an open P0 or P1',
+  'overview.modules.paused.quality_not_recoverable': 'quality falls or is unknown',
   'overview.modules.paused.p0_pause': 'a P0 is open',
   'overview.modules.paused.campaign_paused': 'the campaign is paused',
 

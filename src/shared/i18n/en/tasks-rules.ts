@@ -20,6 +20,10 @@ export const tasksRulesEn = {
   'tasks.refused.missing_fields': 'The task cannot be executed yet. Missing: {fields}.',
   'tasks.refused.gates_failing':
     'No acceleration task starts while a gate fails. Failing: {gates}.',
+  'tasks.refused.structure_regressed':
+    'The structural tier goes first: {refs} is open there. Resolve it, then performance and acceleration work may start.',
+  'tasks.refused.quality_not_recoverable':
+    'Acceleration needs a quality trend that is up or can recover; it falls or is unknown.',
   'tasks.refused.p0_pause':
     '{count, plural, one {# unresolved P0 pauses} other {# unresolved P0s pause}} the acceleration work of this tenant.',
   'tasks.refused.campaign_paused': 'The campaign is paused.',

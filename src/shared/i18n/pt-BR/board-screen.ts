@@ -109,6 +109,7 @@ export const boardScreenPtBr: Record<keyof typeof boardScreenEn, string> = {
   'board.refused.fill': 'Preencher os campos',
   'board.refused.review': 'Enviar para revisão',
   'board.refused.gates': 'Abrir os gates',
+  'board.refused.measures': 'Abrir as métricas',
   'board.refused.incidents': 'Abrir os incidentes',
   'board.refused.campaign': 'Abrir a campanha',
   'board.refused.open': 'Abrir o quadro do cliente',

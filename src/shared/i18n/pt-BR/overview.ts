@@ -74,6 +74,8 @@ export const overviewPtBr = {
     '{count, plural, =0 {nenhum incidente} one {# incidente} other {# incidentes}}',
   'overview.modules.why': 'Em pausa porque',
   'overview.modules.paused.gates_failing': 'um gate de partida falha',
+  'overview.modules.paused.structure_regressed': 'a estrutura tem P0 ou P1 em aberto',
+  'overview.modules.paused.quality_not_recoverable': 'a qualidade cai ou é desconhecida',
   'overview.modules.paused.p0_pause': 'um P0 está aberto',
   'overview.modules.paused.campaign_paused': 'a campanha está pausada',
 

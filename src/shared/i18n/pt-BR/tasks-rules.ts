@@ -21,6 +21,10 @@ export const tasksRulesPtBr: Record<keyof typeof tasksRulesEn, string> = {
   'tasks.refused.missing_fields': 'A tarefa ainda não pode ser executada. Falta: {fields}.',
   'tasks.refused.gates_failing':
     'Nenhuma tarefa de aceleração começa com um gate reprovado. Reprovados: {gates}.',
+  'tasks.refused.structure_regressed':
+    'A camada estrutural vem primeiro: {refs} está em aberto nela. Resolva antes de iniciar trabalho de performance ou de aceleração.',
+  'tasks.refused.quality_not_recoverable':
+    'A aceleração exige uma tendência de qualidade em alta ou recuperável; ela cai ou é desconhecida.',
   'tasks.refused.p0_pause':
     '{count, plural, one {# P0 sem resolução pausa} other {# P0 sem resolução pausam}} o trabalho de aceleração deste cliente.',
   'tasks.refused.campaign_paused': 'A campanha está pausada.',

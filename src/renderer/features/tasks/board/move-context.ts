@@ -13,7 +13,7 @@ export async function readMoveContext(
   wip: Wip,
 ): Promise<MoveContext> {
   const scope = tenantScope(tenant.id);
-  const [{ gates }, { campaign }] = await Promise.all([
+  const [{ gates }, { campaign, tierHolds }] = await Promise.all([
     client.call('gates.list', {}, scope),
     client.call('campaigns.current', {}, scope),
   ]);
@@ -21,6 +21,7 @@ export async function readMoveContext(
     ...contextAtHand(tenant, wip),
     failingGates: gates.filter(({ status }) => status === 'fail').map(({ key }) => key),
     campaign: campaign?.state,
+    tierHolds,
   };
 }
 

@@ -62,6 +62,9 @@ export function useMoveNotices() {
         return { label: t('board.refused.review'), run: () => ways.moveTo('needs_review') };
       case 'gates_failing':
         return { label: t('board.refused.gates'), run: open('gates') };
+      case 'quality_not_recoverable':
+        return { label: t('board.refused.measures'), run: open('measures') };
+      case 'structure_regressed':
       case 'p0_pause':
         return { label: t('board.refused.incidents'), run: open('incidents') };
       case 'campaign_paused':
