@@ -30,6 +30,7 @@ export const EVENT_TYPES = {
   'event.text_erased': { v: 1, payload: ref({ seq: n }) },
 
   'plan.created': { v: 1, payload: ref({ goalKind: text, origin: text }) },
+  'plan.removed': { v: 1, payload: ids },
   'plan.updated': { v: 1, payload: ref({ version: n }) },
   'plan.moved': {
     v: 1,

@@ -55,6 +55,8 @@ export const PERMISSIONS = {
   'plans.list': 'member',
   'plans.get': 'member',
   'plans.create': 'editor',
+  'plans.differences': 'member',
+  'plans.duplicate': 'editor',
   'plans.update': 'editor',
   'plans.submit': 'editor',
   'plans.review': 'manager',

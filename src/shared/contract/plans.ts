@@ -132,6 +132,22 @@ export const planMethods = {
     }),
     output: planDetail,
   }),
+  /**
+   * What sets the plan apart in every other tenant of the scope, before it is taken there as a template. The scope
+   * names the plan's own tenant too.
+   */
+  'plans.differences': query('tenants', {
+    input: z.object({ planId: id }),
+    output: z.array(z.object({ tenantId: id, differences: z.array(coded) })),
+    reads: ['plans', 'tenants', 'gates', 'metrics'],
+  }),
+  /** Makes a draft of the plan as a template in every other tenant of the scope; nothing of its own tenant goes along. */
+  'plans.duplicate': command('tenants', {
+    input: z.object({ planId: id, expectedVersion: version }),
+    output: z.object({
+      made: z.array(z.object({ tenantId: id, planId: id, name: z.string() })),
+    }),
+  }),
   'plans.update': command('tenant', {
     input: z.object({
       planId: id,

@@ -1,9 +1,16 @@
+import { INSTALL } from '@shared/rpc/client';
 import { startedCampaign } from '../../helpers/campaign-steps';
 import { submittedPlan } from '../../helpers/plan-steps';
 import type { IsolationInputs, World } from './world';
 
 async function draft({ owner, scope }: World) {
   return owner.call('plans.create', { goal: { statement: 'Fill the winter' } }, scope);
+}
+
+/** The tenant with one more of the Owner's. */
+async function withAnother({ owner, tenantId }: World) {
+  const { id } = await owner.call('tenants.create', { name: 'Casa Verde' }, INSTALL);
+  return { kind: 'tenants', tenantIds: [tenantId, id] } as const;
 }
 
 const submitted = ({ owner, scope }: World) => submittedPlan(owner, scope);
@@ -27,6 +34,14 @@ export const planInputs: IsolationInputs = {
       scope: world.scope,
       input: { planId: id, expectedVersion: version, name: 'Winter' },
     };
+  },
+  'plans.differences': async (world) => ({
+    scope: await withAnother(world),
+    input: { planId: (await draft(world)).id },
+  }),
+  'plans.duplicate': async (world) => {
+    const { id, version } = await draft(world);
+    return { scope: await withAnother(world), input: { planId: id, expectedVersion: version } };
   },
   'plans.submit': async (world) => {
     const { id, version } = await draft(world);

@@ -315,6 +315,24 @@ export const SCENES: Readonly<Record<UndoDeed, (agency: TestAgency) => Promise<S
         return owner.call('tenants.update', { expectedVersion: version, ...change }, scope);
       },
     }),
+  plan_duplicated: async (agency) => {
+    const { owner, scope, tenantId } = agency;
+    const { id: otherId } = await owner.call('tenants.create', { name: 'Casa Verde' }, INSTALL);
+    const tenants = { kind: 'tenants', tenantIds: [tenantId, otherId] } as const;
+    const goal = { statement: 'More direct bookings in winter' };
+    const plan = await owner.call('plans.create', { goal }, scope);
+    const other = { kind: 'tenant', tenantId: otherId } as const;
+    return scene({
+      values: fc.constant(undefined),
+      read: async () => ({
+        plans: await owner.call('plans.list', {}, other),
+        found: await owner.call('search.find', { text: 'direct' }, { kind: 'all' }),
+        overview: await owner.call('overview.get', {}, other),
+      }),
+      act: () =>
+        owner.call('plans.duplicate', { planId: plan.id, expectedVersion: plan.version }, tenants),
+    });
+  },
   plan_changed: async ({ owner, scope }) => {
     const goal = { statement: 'More direct bookings in winter' };
     const { id } = await owner.call('plans.create', { goal }, scope);

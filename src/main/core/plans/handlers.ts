@@ -22,6 +22,7 @@ import { getTenant } from '../store/tenants';
 import { requireFound, requireVersion } from '../store/versioned';
 import { undoable } from '../undo/undoable';
 import { requirePlanMove, sendPlanBack } from './decide-plan';
+import { duplicatePlan, templateDifferences } from './duplicate-plan';
 import { requireEditable, requireOwn } from './own-plan';
 import { pinnedPlan, planApproval } from './plan-approval';
 import { dispatchGaps, gapsOf, planDetail, planRow } from './plan-detail';
@@ -50,6 +51,10 @@ export const planHandlers = {
     });
     return planDetail(read, id);
   },
+
+  'plans.differences': (context, input) => templateDifferences(context, input),
+
+  'plans.duplicate': (context, input) => duplicatePlan(context, input),
 
   'plans.update': async (context, input) => {
     const { planId, expectedVersion, name, parts, budgetMinor } = input;

@@ -5,7 +5,7 @@ import type { Locale } from '@shared/domain/tenants/tenant';
 import type { Selectable } from 'kysely';
 import { voidApprovals } from './approvals';
 import type { PlanTable } from './schema-work';
-import { indexForSearch } from './search-index';
+import { indexForSearch, removeFromSearch } from './search-index';
 import type { TenantReader, TenantWriter } from './tenant-access';
 
 const COLUMNS = [
@@ -257,6 +257,17 @@ export async function passReview(writer: TenantWriter, id: string, notes: string
     payload: { verdict: 'pass' },
     ...(notes.trim() !== '' && { text: notes.trim() }),
   });
+  writer.touch('plans');
+}
+
+/** Takes away a draft that nobody has worked with. */
+export async function removePlan(
+  writer: TenantWriter,
+  { id, state }: Pick<PlanRow, 'id' | 'state'>,
+): Promise<void> {
+  await writer.remove('plan').where('id', '=', id).execute();
+  await removeFromSearch(writer, 'plan', id);
+  writer.event({ type: 'plan.removed', subject: `plan:${id}`, from: state, payload: {} });
   writer.touch('plans');
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { requireEditable, requireOwn } from '../plans/own-plan';
 import { refuse } from '../refuse';
 import { listNotepad, saveNotepad } from '../store/notepads';
-import { findPlan, listPlanNames, movePlan, partsOf, updatePlan } from '../store/plans';
+import { findPlan, listPlanNames, movePlan, partsOf, removePlan, updatePlan } from '../store/plans';
 import { requireFound } from '../store/versioned';
 import { readOneByOne, type UndoKind } from './undo-kind';
 
@@ -30,6 +30,10 @@ export const planKind: UndoKind = {
     const row = requireFound('plan', id, await findPlan(writer, id));
     requireOwn(undoer, row);
     requireEditable(row);
+    if (target === null) {
+      await removePlan(writer, row);
+      return undefined;
+    }
     const kept = plan.partial().parse(target);
     if (kept.name !== undefined && (await listPlanNames(writer)).has(kept.name)) {
       throw refuse('rule_violation', 'plan_name_taken', { name: kept.name });

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconArrowLeft, IconDownload } from '@tabler/icons-react';
+import { IconArrowLeft, IconCopy, IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { saveAs } from '../../rpc/save-as';
 import { useTenant, useTenantScope } from '../../rpc/signed-in';
@@ -11,7 +11,9 @@ import { MarkdownView } from '../../ui/markdown-view';
 import { StatusText } from '../../ui/marks';
 import { hrefOf, tenantPlace } from '../../ui/place';
 import { useFormats, useText } from '../../ui/region';
+import { useRoleRefusal } from '../../ui/use-role-refusal';
 import { DecideDialog, type Verdict } from './decide-dialog';
+import { DuplicateDialog } from './duplicate-dialog';
 import { Notepad } from './notepad';
 import {
   type Check,
@@ -103,6 +105,8 @@ interface ToolbarProps {
 function Toolbar({ plan, view, setView }: ToolbarProps) {
   const t = useText();
   const formats = useFormats();
+  const refusal = useRoleRefusal('plans.create');
+  const [open, setOpen] = useState(false);
   const views = VIEWS.filter(
     (each) => plan.parts !== null || (each !== 'parts' && each !== 'waves'),
   );
@@ -121,6 +125,16 @@ function Toolbar({ plan, view, setView }: ToolbarProps) {
           when: formats.date(plan.createdAtMs),
         })}
       </span>
+      {plan.parts === null || refusal !== undefined ? null : (
+        <Button
+          size="xs"
+          leftSection={<IconCopy className="gh-icon gh-icon-sm" aria-hidden />}
+          onClick={() => setOpen(true)}
+        >
+          {t('plans.duplicate.open')}
+        </Button>
+      )}
+      {open ? <DuplicateDialog plan={plan} onClose={() => setOpen(false)} /> : null}
       <Button
         size="xs"
         leftSection={<IconDownload className="gh-icon gh-icon-sm" aria-hidden />}

@@ -42,6 +42,7 @@ export const UNDO_DEEDS = [
   'inventory_removed',
   'tenant_changed',
   'plan_changed',
+  'plan_duplicated',
   'notepad_saved',
   'recommendation_decided',
   'commentary_saved',

@@ -36,6 +36,7 @@ export const errorsWorkEn = {
     '{count, plural, one {# of the six items before dispatch fails} other {# of the six items before dispatch fail}}. The plan has to be revised before it can be approved.',
   'errors.plan_circle':
     'These deliverables wait for each other in a circle: {path}. Take one of the links away.',
+  'errors.plan_without_targets': 'Choose at least one other tenant for the plan.',
   'errors.plan_not_editable':
     'The plan is {state, select, in_review {in review} approved {approved} active {active} completed {completed} other {replaced by another}}: its text is what was read. Send it back for revision, or write a new plan.',
   'errors.plan_imported': 'An imported plan keeps its text as it came. Write a new plan instead.',

@@ -131,6 +131,17 @@ export const plansScreenEn = {
     'Somebody else has saved a newer text of this section. Saving replaces it.',
   'plans.notepad.take': 'Take the newer text',
 
+  'plans.duplicate.open': 'Use as template',
+  'plans.duplicate.title': 'Take the plan to other tenants',
+  'plans.duplicate.about':
+    'Each gets a draft with the structure of this plan. Names, numbers, addresses, inventory and the budget stay here.',
+  'plans.duplicate.tenants': 'Tenants',
+  'plans.duplicate.none': 'You write plans in no other tenant.',
+  'plans.duplicate.same': 'Nothing is different there',
+  'plans.duplicate.choose': 'Choose at least one tenant.',
+  'plans.duplicate.submit':
+    '{count, plural, =0 {Make drafts} one {Make # draft} other {Make # drafts}}',
+  'plans.duplicate.done': '{count, plural, one {# draft made} other {# drafts made}}',
   'plans.work.title': 'Deliverables',
   'plans.work.meta':
     '{count, plural, one {# deliverable} other {# deliverables}} in {waves, plural, one {# wave} other {# waves}}',

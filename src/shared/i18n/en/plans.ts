@@ -19,6 +19,10 @@ export const plansEn = {
   'plans.state.completed': 'Completed',
   'plans.state.superseded': 'Superseded',
 
+  'plans.template.goal.traffic': 'More of the right visitors on the own pages',
+  'plans.template.goal.bookings': 'More bookings over the own pages',
+  'plans.template.goal.seo': 'Better places for the queries that matter',
+  'plans.template.goal.custom': 'A goal that is still to be put into words',
   'plans.template.gate.strategy_gate':
     'Strategy: the KPI tree hangs on the goal, and an Owner approved',
   'plans.template.gate.compliance_gate':
@@ -91,6 +95,21 @@ export const plansEn = {
   'plans.finding.timeline_budget_missing': 'Still open: {fields}. Nought is a budget, too.',
   'plans.finding.deliverables_unowned': 'No role of the matrix answers for: {titles}.',
   'plans.finding.work_unnamed': 'The plan names no deliverable yet.',
+
+  'plans.difference.no_inventory': 'No inventory yet',
+  'plans.difference.roles_unheld':
+    '{count, plural, one {# role has nobody} other {# roles have nobody}}: {roles}',
+  'plans.difference.no_analytics': 'No analytics figures (GA4) yet',
+  'plans.difference.gates_failing':
+    '{count, plural, one {# gate fails} other {# gates fail}} there',
+  'plans.difference.other_language':
+    'Works in {locale, select, en {English} other {Portuguese}}{carried, plural, =0 {} one {; # text goes along untranslated} other {; # texts go along untranslated}}',
+  'plans.difference.other_zone': 'Other time zone: {zone}',
+  'plans.difference.other_holidays': 'Other holidays: {region}',
+  'plans.difference.budget_left': 'The budget stays here; one in {currency} is to be set',
+  'plans.difference.figures_left': 'Figures and the day stay here',
+  'plans.difference.texts_left_out':
+    '{count, plural, one {# text with names, numbers or addresses stays here} other {# texts with names, numbers or addresses stay here}}',
 
   'plans.refused.empty_goal': 'The goal is empty. Say in a sentence what the plan is to reach.',
   'plans.refused.unnameable': 'No file name can be made of “{found}”. Use letters or digits.',

@@ -21,6 +21,8 @@ export const undoEn = {
   'undo.did.inventory_saved': 'Saved an inventory item',
   'undo.did.inventory_removed': 'Removed an inventory item',
   'undo.did.tenant_changed': 'Changed the tenant’s record',
+  'undo.did.plan_duplicated':
+    '{count, plural, one {Took a plan to a tenant as a template} other {Took a plan to # tenants as a template}}',
   'undo.did.plan_changed': 'Edited a plan',
   'undo.did.notepad_saved': 'Wrote in a notepad',
   'undo.did.recommendation_decided': 'Decided a recommendation',

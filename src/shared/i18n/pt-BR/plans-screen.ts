@@ -133,6 +133,17 @@ export const plansScreenPtBr: Record<keyof typeof plansScreenEn, string> = {
   'plans.notepad.newer': 'Outra pessoa salvou um texto mais novo desta seção. Salvar o substitui.',
   'plans.notepad.take': 'Usar o texto mais novo',
 
+  'plans.duplicate.open': 'Usar como modelo',
+  'plans.duplicate.title': 'Levar o plano a outros tenants',
+  'plans.duplicate.about':
+    'Cada um recebe um rascunho com a estrutura deste plano. Nomes, números, endereços, inventário e orçamento ficam aqui.',
+  'plans.duplicate.tenants': 'Tenants',
+  'plans.duplicate.none': 'Você não escreve planos em nenhum outro tenant.',
+  'plans.duplicate.same': 'Nada é diferente lá',
+  'plans.duplicate.choose': 'Escolha ao menos um tenant.',
+  'plans.duplicate.submit':
+    '{count, plural, =0 {Criar rascunhos} one {Criar # rascunho} other {Criar # rascunhos}}',
+  'plans.duplicate.done': '{count, plural, one {# rascunho criado} other {# rascunhos criados}}',
   'plans.work.title': 'Entregas',
   'plans.work.meta':
     '{count, plural, one {# entrega} other {# entregas}} em {waves, plural, one {# onda} other {# ondas}}',

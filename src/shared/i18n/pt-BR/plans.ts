@@ -20,6 +20,10 @@ export const plansPtBr: Record<keyof typeof plansEn, string> = {
   'plans.state.completed': 'Concluído',
   'plans.state.superseded': 'Substituído',
 
+  'plans.template.goal.traffic': 'Mais visitantes certos nas páginas próprias',
+  'plans.template.goal.bookings': 'Mais reservas pelas páginas próprias',
+  'plans.template.goal.seo': 'Melhores posições nas consultas que importam',
+  'plans.template.goal.custom': 'Uma meta ainda por escrever',
   'plans.template.gate.strategy_gate':
     'Estratégia: a árvore de KPIs está ligada à meta e um Owner aprovou',
   'plans.template.gate.compliance_gate':
@@ -95,6 +99,21 @@ export const plansPtBr: Record<keyof typeof plansEn, string> = {
   'plans.finding.timeline_budget_missing': 'Ainda em aberto: {fields}. Zero também é um orçamento.',
   'plans.finding.deliverables_unowned': 'Nenhum papel da matriz responde por: {titles}.',
   'plans.finding.work_unnamed': 'O plano ainda não tem nenhuma entrega.',
+
+  'plans.difference.no_inventory': 'Ainda sem inventário',
+  'plans.difference.roles_unheld':
+    '{count, plural, one {# papel sem ninguém} other {# papéis sem ninguém}}: {roles}',
+  'plans.difference.no_analytics': 'Ainda sem números de analytics (GA4)',
+  'plans.difference.gates_failing':
+    '{count, plural, one {# gate reprovado} other {# gates reprovados}} lá',
+  'plans.difference.other_language':
+    'Trabalha em {locale, select, en {inglês} other {português}}{carried, plural, =0 {} one {; # texto vai sem tradução} other {; # textos vão sem tradução}}',
+  'plans.difference.other_zone': 'Outro fuso horário: {zone}',
+  'plans.difference.other_holidays': 'Outros feriados: {region}',
+  'plans.difference.budget_left': 'O orçamento fica aqui; falta definir um em {currency}',
+  'plans.difference.figures_left': 'Números e prazo ficam aqui',
+  'plans.difference.texts_left_out':
+    '{count, plural, one {# texto com nomes, números ou endereços fica aqui} other {# textos com nomes, números ou endereços ficam aqui}}',
 
   'plans.refused.empty_goal': 'A meta está vazia. Diga em uma frase o que o plano deve alcançar.',
   'plans.refused.unnameable':

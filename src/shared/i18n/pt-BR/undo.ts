@@ -24,6 +24,8 @@ export const undoPtBr: Record<keyof typeof undoEn, string> = {
   'undo.did.inventory_saved': 'Item do inventário salvo',
   'undo.did.inventory_removed': 'Item do inventário removido',
   'undo.did.tenant_changed': 'Cadastro do cliente alterado',
+  'undo.did.plan_duplicated':
+    '{count, plural, one {Plano levado como modelo a um tenant} other {Plano levado como modelo a # tenants}}',
   'undo.did.plan_changed': 'Plano editado',
   'undo.did.notepad_saved': 'Bloco de notas escrito',
   'undo.did.recommendation_decided': 'Recomendação decidida',
