@@ -15,6 +15,9 @@ export const ROUTES: Partial<Readonly<Record<ViewName, ComponentType>>> = {
   measures: lazy(() =>
     import('../features/measures/measures-view').then((m) => ({ default: m.MeasuresView })),
   ),
+  approvals: lazy(() =>
+    import('../features/approvals/approvals-view').then((m) => ({ default: m.ApprovalsView })),
+  ),
   incidents: lazy(() =>
     import('../features/incidents/incidents-view').then((m) => ({ default: m.IncidentsView })),
   ),

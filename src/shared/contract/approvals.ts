@@ -74,10 +74,11 @@ export const approvalDetail = approvalRow.extend({
   /** Why this person approves nothing here, though somebody could; rendered under `errors.<code>`. */
   refusal: z.string().nullable(),
   mayAskAgain: z.boolean(),
-  /** What was said and done, oldest first. */
+  /** What was said and done on this version and on those before it, oldest first. */
   discussion: z.array(
     z.object({
       seq: z.int(),
+      round: z.int(),
       atMs: instant,
       by: z.string(),
       type: z.string(),

@@ -1,5 +1,6 @@
 import { agencyEn } from './en/agency';
 import { approvalsEn } from './en/approvals';
+import { approvalsScreenEn } from './en/approvals-screen';
 import { boardScreenEn } from './en/board-screen';
 import { bulkEn } from './en/bulk';
 import { calendarEn } from './en/calendar';
@@ -44,6 +45,7 @@ import { uiEn } from './en/ui';
 import { undoEn } from './en/undo';
 import { agencyPtBr } from './pt-BR/agency';
 import { approvalsPtBr } from './pt-BR/approvals';
+import { approvalsScreenPtBr } from './pt-BR/approvals-screen';
 import { boardScreenPtBr } from './pt-BR/board-screen';
 import { bulkPtBr } from './pt-BR/bulk';
 import { calendarPtBr } from './pt-BR/calendar';
@@ -100,6 +102,7 @@ export const en = {
   ...csvEn,
   ...bulkEn,
   ...approvalsEn,
+  ...approvalsScreenEn,
   ...firstRunEn,
   ...gatesEn,
   ...reportsScreenEn,
@@ -151,6 +154,7 @@ export const ptBr: Readonly<Record<TextKey, string>> = {
   ...csvPtBr,
   ...bulkPtBr,
   ...approvalsPtBr,
+  ...approvalsScreenPtBr,
   ...firstRunPtBr,
   ...gatesPtBr,
   ...reportsScreenPtBr,

@@ -10,6 +10,7 @@ import {
   type ApprovalVote,
   findNewestApproval,
   findPreviousApproval,
+  listRounds,
   listVotes,
 } from '../store/approvals';
 import { listMembers } from '../store/memberships';
@@ -63,7 +64,7 @@ export async function approvalDetailView(
   const kind = APPROVAL_KINDS[row.action];
   const facts = await approverFacts(read, { role, profile }, kind, row, nowMs);
   const votes = await listVotes(read, [row.id]);
-  const discussion = await timelineOf(read, `approval:${row.id}`);
+  const discussion = await discussionOf(read, row);
   const nameOf = await namesOf(read, [
     row.requested_by,
     row.decided_by,
@@ -97,6 +98,16 @@ export async function approvalDetailView(
       (await mayAskAgain(read, row, nowMs)),
     discussion: discussion.map(({ actor, ...entry }) => ({ ...entry, by: nameOf(actor) })),
   };
+}
+
+async function discussionOf(read: TenantReader, row: ApprovalRow) {
+  const rounds = await listRounds(read, row);
+  const told = await Promise.all(
+    rounds.map(async ({ id, round }) =>
+      (await timelineOf(read, `approval:${id}`)).map((entry) => ({ ...entry, round })),
+    ),
+  );
+  return told.flat().sort((a, b) => a.seq - b.seq);
 }
 
 /** Why nothing is approved by this person here, while it waits. */

@@ -3,6 +3,7 @@ import { atHour } from '@shared/base/zones';
 import type { Input } from '@shared/contract';
 import { INSTALL, type RpcClient, tenantScope } from '@shared/rpc/client';
 import { SAMPLE_AGENCY, type SampleAgency, type SampleTenant } from './agency';
+import { tellApprovals } from './approval-story';
 import { tellCalendar } from './calendar-story';
 import type { StagedClock } from './staged-clock';
 import { tellTasks } from './task-story';
@@ -40,6 +41,7 @@ export async function makeSampleAgency(
     tellIncidents(story);
     tellResume(story);
     tellReadouts(story);
+    tellApprovals(story);
     tellConflict(story);
   }
   await timeline.play(clock);

@@ -164,6 +164,22 @@ export async function findPreviousApproval(
     .executeTakeFirst();
 }
 
+/** The newest rounds of a series up to this one, at most ten, the newest first. */
+export async function listRounds(
+  read: TenantReader,
+  { action, series, round }: Pick<ApprovalRow, 'action' | 'series' | 'round'>,
+): Promise<readonly { readonly id: string; readonly round: number }[]> {
+  return read
+    .from('approval')
+    .select(['approval.id', 'approval.round'])
+    .where('approval.action', '=', action)
+    .where('approval.series', '=', series)
+    .where('approval.round', '<=', round)
+    .orderBy('approval.round', 'desc')
+    .limit(10)
+    .execute();
+}
+
 async function lastRound(read: TenantReader, action: ApprovalAction, series: string) {
   const { round } = await read
     .from('approval')

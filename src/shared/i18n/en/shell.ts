@@ -20,6 +20,7 @@ export const shellEn = {
   'shell.nav.calendar': 'Calendar',
   'shell.nav.gates': 'Gates',
   'shell.nav.cycles': 'Cycles',
+  'shell.nav.approvals': 'Approvals',
   'shell.nav.measures': 'Measures',
   'shell.nav.incidents': 'Incidents',
   'shell.nav.plans': 'Plans',

@@ -21,6 +21,7 @@ export const shellPtBr: Record<keyof typeof shellEn, string> = {
   'shell.nav.calendar': 'Calendário',
   'shell.nav.gates': 'Gates',
   'shell.nav.cycles': 'Ciclos',
+  'shell.nav.approvals': 'Aprovações',
   'shell.nav.measures': 'Métricas',
   'shell.nav.incidents': 'Incidentes',
   'shell.nav.plans': 'Planos',
