@@ -8,8 +8,8 @@ const joined = (words: ReturnType<typeof wordDiff>, without: 'added' | 'removed'
     .map(({ text }) => text)
     .join('');
 
-describe('[M45] what changed between two versions', () => {
-  test('is told word by word, in the order of the text', () => {
+describe('what changed between two versions', () => {
+  test('[M45] is told word by word, in the order of the text', () => {
     expect(
       wordDiff('Stay two nights and save 20% now', 'Stay two nights and save 15% now'),
     ).toEqual([
@@ -20,7 +20,7 @@ describe('[M45] what changed between two versions', () => {
     ]);
   });
 
-  test('reads edits that only blanks keep apart as one', () => {
+  test('[M45] reads edits that only blanks keep apart as one', () => {
     expect(wordDiff('June, every sale included.', 'June, walk-ins left out.')).toEqual([
       { kind: 'same', text: 'June, ' },
       { kind: 'removed', text: 'every sale included' },
@@ -29,7 +29,7 @@ describe('[M45] what changed between two versions', () => {
     ]);
   });
 
-  test('loses nothing of either text, whatever they are', () => {
+  test('[M45] loses nothing of either text, whatever they are', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (before, now) => {
         const words = wordDiff(before, now);
@@ -39,7 +39,7 @@ describe('[M45] what changed between two versions', () => {
     );
   });
 
-  test('counts a replaced word once, and keeps what is gone and what is new', () => {
+  test('[M45] counts a replaced word once, and keeps what is gone and what is new', () => {
     const before = [
       { key: 'goal', text: 'Fill the winter' },
       { key: 'budget', text: 'R$ 2,500.00' },
@@ -62,7 +62,7 @@ describe('[M45] what changed between two versions', () => {
     expect(fieldChanges(now, now).every(({ edits }) => edits === 0)).toBe(true);
   });
 
-  test('two long texts without a word in common are shown as they are', () => {
+  test('[M45] two long texts without a word in common are shown as they are', () => {
     const long = (word: string) => Array.from({ length: 3_000 }, (_, at) => word + at).join(' ');
     expect(wordDiff(long('a'), long('b')).map(({ kind }) => kind)).toEqual(['removed', 'added']);
   });

@@ -10,7 +10,7 @@ export const approvalsScreenPtBr = {
   'approvals.self': 'Autoaprovado',
 
   'approvals.action.plan.approve': 'Plano e orçamento',
-  'approvals.action.incident.severity': 'Mudança de gravidade',
+  'approvals.action.incident.severity': 'Mudança de severidade',
   'approvals.action.incident.declared_in_error': 'Declarado por engano',
   'approvals.action.readout.export': 'Exportação de um relatório',
 
@@ -45,7 +45,7 @@ export const approvalsScreenPtBr = {
   'approvals.empty.past': 'Nenhuma aprovação expirou ou perdeu a validade',
   'approvals.empty.all': 'Nada foi pedido ainda',
   'approvals.empty.about':
-    'Aqui aparecem planos em revisão, relatórios em revisão e pedidos de mudança de gravidade.',
+    'Aqui aparecem planos em revisão, relatórios em revisão e pedidos de mudança de severidade.',
 
   'approvals.open.plan': 'Abrir plano',
   'approvals.open.incident': 'Abrir incidente',
@@ -85,9 +85,9 @@ export const approvalsScreenPtBr = {
   'approvals.field.summary': 'O que aconteceu',
   'approvals.field.module': 'Módulo',
   'approvals.field.occurredAt': 'Ocorreu em',
-  'approvals.field.severityFrom': 'Gravidade atual',
+  'approvals.field.severityFrom': 'Severidade atual',
   'approvals.field.severityHighest': 'A mais alta até agora',
-  'approvals.field.severityTo': 'Gravidade pedida',
+  'approvals.field.severityTo': 'Severidade pedida',
   'approvals.field.justification': 'Justificativa',
   'approvals.field.evidence': 'Evidência',
 
@@ -96,7 +96,7 @@ export const approvalsScreenPtBr = {
   'approvals.decision.about.plan.approve':
     'Você aprova a versão {round, number} do plano e o seu orçamento. Qualquer edição posterior anula a aprovação.',
   'approvals.decision.about.incident.severity':
-    'Ao aprovar, a gravidade muda na hora. As decisões já tomadas ficam como estão.',
+    'Ao aprovar, a severidade muda na hora. As decisões já tomadas ficam como estão.',
   'approvals.decision.about.incident.declared_in_error':
     'Ao aprovar, este P0 sai da contagem dos próximos ciclos. As decisões já tomadas ficam como estão.',
   'approvals.decision.about.readout.export':
