@@ -2,6 +2,8 @@ import type { Readout } from '@shared/domain/readout/readout';
 import { tenantScope } from '@shared/rpc/client';
 import { expect, test } from 'vitest';
 import type { PrintInput } from '../../src/main/core/ports';
+import { startedCampaign } from '../helpers/campaign-steps';
+import { record } from '../helpers/incident-steps';
 import { signInAs, type TestAgency, testAgency } from '../helpers/test-core';
 
 const month = '2026-10';
@@ -63,6 +65,40 @@ test('[M179] a month’s readout holds each figure against the month before, wit
   });
   expect(bookings?.used?.change).toBeCloseTo(-0.0667, 4);
   expect(missing.map(({ code }) => code)).toContain('monthly_cycle');
+});
+
+test('[M179] [Q7] a month’s readout says how far the campaign came and which deadlines were kept', async () => {
+  const printer = keepingPrinter();
+  const agency = await testAgency({ hostPorts: { print: printer.print } });
+  const { owner, scope, core } = agency;
+  const before = await owner.call('readouts.preview', { month: '2026-11' }, scope);
+  expect(before.readout as Readout).toMatchObject({
+    campaign: null,
+    service: { tasks: { due: 0 }, postmortems: { due: 0 } },
+  });
+  await startedCampaign(agency, 'Sold-out weekends');
+  await owner.call(
+    'tasks.create',
+    { title: 'Answer reviews', module: 'content_system', dueOn: '2026-11-04' },
+    scope,
+  );
+  await record(agency, { occurredAtMs: core.clock.nowMs - 86_400_001 });
+  const draft = await owner.call('readouts.draft', { month: '2026-11' }, scope);
+  const { readout } = await owner.call('readouts.preview', { month: '2026-11' }, scope);
+  expect(readout as Readout).toMatchObject({
+    campaign: { goal: 'Sold-out weekends', measure: null },
+    service: {
+      tasks: { due: 1, kept: 0, missed: 0, running: 1 },
+      postmortems: { due: 1, kept: 0, missed: 1, running: 0 },
+    },
+  });
+  const october = await owner.call('readouts.preview', { month }, scope);
+  expect((october.readout as Readout).campaign).toBeNull();
+  await owner.call('readouts.print', { reportId: draft.id }, scope);
+  const page = printer.asked[0]?.documents[0]?.html ?? '';
+  for (const words of ['Campaign results', 'Sold-out weekends', 'Service levels', '24 hours']) {
+    expect(page).toContain(words);
+  }
 });
 
 test('[M188] [M198] both values of a conflict stand in the readout, whichever is used', async () => {

@@ -100,6 +100,8 @@ const FACTS: ReadoutFacts = {
       completedAtMs: null,
     },
   ],
+  campaign: undefined,
+  postmortems: [],
   recommendations: [{ code: 'keep_both_tracks', state: 'open', reason: '' }],
   events: { first: 1, last: 90 },
 };

@@ -18,6 +18,8 @@ export interface Writing {
   change(share: number): string;
   /** `6.4%` without a sign. */
   share(share: number): string;
+  /** `93%` of a way, cut to whole percents: 100% is there only when it is reached. */
+  part(share: number): string;
   /** 02/11, 23:50 or 2 Nov, 23:50. */
   stamp(atMs: number): string;
   /** 03/11/2026, 07:30 or 3 Nov 2026, 07:30. */
@@ -40,6 +42,7 @@ export function createWriting(locale: Locale, zone: string, currency: string): W
   const cents = number({ style: 'currency', currency });
   const minorDigits = cents.resolvedOptions().maximumFractionDigits ?? 2;
   const percent = number({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const percentWhole = number({ style: 'percent', maximumFractionDigits: 0 });
   const whole = number({ maximumFractionDigits: 0 });
   const two = number({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const day2 =
@@ -65,6 +68,7 @@ export function createWriting(locale: Locale, zone: string, currency: string): W
     },
     count: (value) => whole.format(value),
     change: (share) => `${share < 0 ? '−' : '+'}${percent.format(Math.abs(cutToTenths(share)))}`,
+    part: (share) => percentWhole.format(Math.trunc(Number((share * 100).toFixed(6))) / 100),
     share: (share) => percent.format(Math.abs(cutToTenths(share))),
     stamp: (atMs) => dates({ ...day2, ...time }).format(atMs),
     moment: (atMs) => dates({ ...day2, year: 'numeric', ...time }).format(atMs),

@@ -8,7 +8,9 @@ import { MODULES, type Module } from '@shared/domain/roles/module';
 import type { Locale } from '@shared/domain/tenants/tenant';
 import { isTextKey, text } from '@shared/i18n/format';
 import { readGateInputs } from '../gates/read-gates';
+import { findRunningCampaign } from '../store/campaigns';
 import { type GateEvidence, listGateEvidence } from '../store/gate-evidence';
+import { findPlan, partsOf } from '../store/plans';
 import {
   eventRange,
   type FactTask,
@@ -16,6 +18,7 @@ import {
   listCyclesBetween,
   listIncidentsBetween,
   listObservationsBetween,
+  listPostmortemsBetween,
   listRecommendationsBetween,
   listTasksOfMonth,
 } from '../store/readout-facts';
@@ -85,9 +88,20 @@ export async function gatherReadout(
     gates: await gatesOf(read, locale, asOfMs),
     incidents: await listIncidentsBetween(read, bounds.startMs, endMs, asOfMs),
     tasks: tasks.map((task) => readoutTask(task, locale)),
+    campaign: await campaignOf(read, endMs),
+    postmortems: await listPostmortemsBetween(read, bounds.startMs, endMs, asOfMs),
     recommendations: await listRecommendationsBetween(read, bounds.startMs, endMs),
     events: await eventRange(read, bounds.startMs, endMs),
   });
+}
+
+/** The running campaign with its plan's goal; an imported plan has no goal apart from its text. */
+async function campaignOf(read: TenantReader, endMs: number) {
+  const campaign = await findRunningCampaign(read);
+  if (campaign === undefined || campaign.startedAtMs >= endMs) return undefined;
+  const plan = await findPlan(read, campaign.planId);
+  const goal = plan && partsOf(plan)?.goal;
+  return goal && { startedAtMs: campaign.startedAtMs, goal };
 }
 
 function readoutTask(task: FactTask, locale: Locale) {

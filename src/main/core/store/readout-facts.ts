@@ -1,8 +1,10 @@
 import type { Coded } from '@shared/base/coded';
 import { POLICY_VERSION } from '@shared/domain/cycles/cycle';
+import type { IncidentState } from '@shared/domain/incidents/incident';
 import { isPolicyVersion } from '@shared/domain/policy/registry';
 import type { KeyedObservation, MonthConflict } from '@shared/domain/readout/month-figures';
 import type { ReadoutCycle, ReadoutIncident } from '@shared/domain/readout/readout';
+import type { MonthPostmortem } from '@shared/domain/readout/service-levels';
 import type { RecommendationCode, RecommendationState } from '@shared/domain/reports/report';
 import { sql } from 'kysely';
 import type { TenantReader } from './tenant-access';
@@ -131,8 +133,9 @@ export async function listIncidentsBetween(
     .orderBy('occurred_at_ms')
     .orderBy('id')
     .execute();
-  const resolved = await resolvedAt(
+  const resolved = await lastMovedTo(
     read,
+    'resolved',
     rows.map(({ id }) => id),
     asOfMs,
   );
@@ -148,8 +151,33 @@ export async function listIncidentsBetween(
   }));
 }
 
-async function resolvedAt(
+/** Incidents that occurred between two instants, each with when its record was closed as of `asOfMs`. */
+export async function listPostmortemsBetween(
   read: TenantReader,
+  startMs: number,
+  endMs: number,
+  asOfMs: number,
+): Promise<readonly MonthPostmortem[]> {
+  const rows = await read
+    .from('incident')
+    .select(['id', 'severity', 'occurred_at_ms'])
+    .where('occurred_at_ms', '>=', startMs)
+    .where('occurred_at_ms', '<', endMs)
+    .where('declared_in_error', '=', 0)
+    .execute();
+  const ids = rows.map(({ id }) => id);
+  const closed = await lastMovedTo(read, 'closed', ids, asOfMs);
+  return rows.map((row) => ({
+    severity: row.severity,
+    occurredAtMs: row.occurred_at_ms,
+    closedAtMs: closed.get(row.id) ?? null,
+  }));
+}
+
+/** When each incident last came into a state, up to `asOfMs`. */
+async function lastMovedTo(
+  read: TenantReader,
+  state: IncidentState,
   ids: readonly string[],
   asOfMs: number,
 ): Promise<ReadonlyMap<string, number>> {
@@ -164,7 +192,7 @@ async function resolvedAt(
       ids.map((id) => `incident:${id}`),
     )
     .where('type', '=', 'incident.moved')
-    .where('to_state', '=', 'resolved')
+    .where('to_state', '=', state)
     .where('at_ms', '<=', asOfMs)
     .groupBy('subject')
     .execute();

@@ -3,9 +3,11 @@ import { dayOf } from '../../base/zones';
 import { POLICY_VERSION } from '../cycles/cycle';
 import { MODULES, type Module } from '../roles/module';
 import type { Locale } from '../tenants/tenant';
+import { type CampaignGoal, campaignResult } from './campaign-result';
 import { type MonthObservations, monthConflicts, monthFigures, monthWeeks } from './month-figures';
 import { monthOfCycle } from './month-of-cycle';
 import type { Readout, ReadoutCycle, ReadoutGate, ReadoutIncident } from './readout';
+import { type MonthPostmortem, postmortemLevel, taskLevel } from './service-levels';
 import { TRACK_WEEKS, trackIndex } from './track-index';
 
 /** A task as the readout tells of it; its title is already in the document's language. */
@@ -32,6 +34,9 @@ export interface ReadoutFacts extends MonthObservations {
   readonly gates: readonly ReadoutGate[];
   readonly incidents: readonly ReadoutIncident[];
   readonly tasks: readonly ReadoutTask[];
+  /** The campaign that runs when the readout is made, if it began before the month's end. */
+  readonly campaign: { readonly startedAtMs: number; readonly goal: CampaignGoal } | undefined;
+  readonly postmortems: readonly MonthPostmortem[];
   readonly recommendations: Readout['recommendations'];
   readonly events: Readout['events'];
 }
@@ -82,6 +87,11 @@ export function composeReadout(facts: ReadoutFacts): Readout {
     gates: facts.gates,
     incidents: facts.incidents,
     work: workOf(facts.tasks, month, zone),
+    campaign: facts.campaign === undefined ? null : campaignResult(facts.campaign, figures),
+    service: {
+      tasks: taskLevel(facts.tasks, month, zone, facts.asOfMs),
+      postmortems: postmortemLevel(facts.postmortems, facts.asOfMs),
+    },
     recommendations: facts.recommendations,
     ...nextMonthOf(facts.tasks, month),
     events: facts.events,

@@ -9,6 +9,8 @@ import type { PolicyVersion } from '../policy/registry';
 import type { RecommendationCode, RecommendationState } from '../reports/report';
 import type { Module } from '../roles/module';
 import type { Locale } from '../tenants/tenant';
+import type { CampaignResult } from './campaign-result';
+import type { ServiceLevel } from './service-levels';
 
 /** A value of a month beside the month before, with where it comes from (M188, M189). Money is minor units. */
 export interface ReadoutValue {
@@ -138,6 +140,9 @@ export interface Readout {
   readonly gates: readonly ReadoutGate[];
   readonly incidents: readonly ReadoutIncident[];
   readonly work: ReadoutWork;
+  /** Absent in readouts from before these two were part of the document. */
+  readonly campaign?: CampaignResult | null;
+  readonly service?: { readonly tasks: ServiceLevel; readonly postmortems: ServiceLevel };
   readonly recommendations: readonly {
     readonly code: RecommendationCode;
     readonly state: RecommendationState;
