@@ -7,22 +7,26 @@ import {
   impactOf,
   type PriorityFacts,
   seasonalityOf,
+  taskSeason,
   urgencyOf,
 } from '@shared/domain/priority/factors';
+import { lastWholeYear, monthIndexes } from '@shared/domain/priority/month-index';
 import {
   areWeights,
   DEFAULT_WEIGHTS,
   factorsOf,
+  MAX_WEIGHT,
   priorityOf,
   type Weights,
 } from '@shared/domain/priority/priority';
+import { reasonOf } from '@shared/domain/priority/reasons';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 const TODAY = '2026-11-02';
 const facts = (over: Partial<PriorityFacts> = {}): PriorityFacts => ({
   today: TODAY,
-  season: {},
+  season: { holidays: [], monthIndex: {} },
   ...over,
 });
 
@@ -87,10 +91,76 @@ describe('the five factors', () => {
   ])(
     '[M64] seasonality with a holiday in %s days and a month index of %s is %i',
     (days, monthIndex, expected) => {
-      const nextHolidayOn = days === undefined ? undefined : addDays(TODAY, days);
-      expect(seasonalityOf(facts({ season: { nextHolidayOn, monthIndex } }))).toBe(expected);
+      const holidays =
+        days === undefined ? [] : [{ onDay: addDays(TODAY, days), name: 'Carnival' }];
+      const season = { holidays, monthIndex: monthIndex === undefined ? {} : { '12': monthIndex } };
+      expect(seasonalityOf(facts({ season }))).toBe(expected);
     },
   );
+
+  test('[M64] the season is the one that the work comes before: seen from its due day, from today when that has passed', () => {
+    const season = {
+      holidays: [
+        { onDay: '2026-11-20', name: 'Black Awareness Day' },
+        { onDay: '2026-12-25', name: 'Christmas' },
+      ],
+      monthIndex: { '12': 1.4, '01': 0.7 },
+    };
+    const of = (dueOn?: string) => taskSeason(facts({ dueOn, season }));
+    expect(of().holiday).toEqual({ onDay: '2026-11-20', name: 'Black Awareness Day', days: 18 });
+    expect(of('2026-10-01')).toEqual(of());
+    expect(of('2026-11-21').holiday).toMatchObject({ name: 'Christmas', days: 34 });
+    expect(of('2026-12-26')).toEqual({ holiday: undefined, month: { month: '01', index: 0.7 } });
+    expect(of('2026-11-30').month).toEqual({ month: '12', index: 1.4 });
+  });
+
+  test('[M64] a month’s share needs a whole year of figures; the mean month is 1', () => {
+    const months = lastWholeYear('2026-11');
+    expect([months[0], months.at(-1), months.length]).toEqual(['2025-11', '2026-10', 12]);
+    const year = months.map((month, index) => ({ month, value: index === 0 ? 240 : 60 }));
+    const indexes = monthIndexes(year);
+    expect(indexes['11']).toBeCloseTo(3.2);
+    expect(Object.values(indexes).reduce((sum, one) => sum + one, 0)).toBeCloseTo(12);
+    expect(monthIndexes(year.slice(1))).toEqual({});
+    expect(
+      monthIndexes(year.map((one, at) => (at === 3 ? { ...one, value: undefined } : one))),
+    ).toEqual({});
+    expect(monthIndexes(year.map((one) => ({ ...one, value: 0 })))).toEqual({});
+  });
+
+  test.each([
+    ['impact', {}, 'impact_none', {}],
+    ['impact', { kpiKey: 'sessions' }, 'impact_layer', { key: 'sessions', layer: 'leading' }],
+    ['impact', { kpiKey: 'bookings', goalKey: 'bookings' }, 'impact_goal', { key: 'bookings' }],
+    ['effort', {}, 'effort_unknown', {}],
+    ['effort', { effortMinutes: 90 }, 'effort_minutes', { minutes: 90 }],
+    ['urgency', {}, 'due_none', {}],
+    ['urgency', { dueOn: '2026-10-31' }, 'due_passed', { on: '2026-10-31', days: 2 }],
+    ['urgency', { dueOn: '2026-11-04' }, 'due_in', { on: '2026-11-04', days: 2 }],
+    ['freshness', {}, 'module_never', {}],
+    ['freshness', { moduleWorkedOn: '2026-10-31' }, 'module_worked', { on: '2026-10-31', days: 2 }],
+    ['seasonality', {}, 'season_none', {}],
+    [
+      'seasonality',
+      { season: { holidays: [{ onDay: '2026-11-20', name: 'X' }], monthIndex: { '12': 0.8 } } },
+      'season_both',
+      { on: '2026-11-20', name: 'X', days: 18, month: 12, change: -20 },
+    ],
+    [
+      'seasonality',
+      { season: { holidays: [], monthIndex: { '12': 1.25 } } },
+      'season_month',
+      { month: 12, change: 25 },
+    ],
+    [
+      'seasonality',
+      { season: { holidays: [{ onDay: '2026-11-20', name: 'X' }], monthIndex: {} } },
+      'season_holiday',
+      { on: '2026-11-20', name: 'X', days: 18 },
+    ],
+  ] as const)('[M64] %s of %o says %s', (factor, over, code, params) => {
+    expect(reasonOf(factor, facts(over))).toEqual({ code, params });
+  });
 
   test('[M64] each stays between 0 and 100 whatever is known', () => {
     const anyFacts = fc.record({
@@ -111,13 +181,17 @@ describe('the five factors', () => {
         },
       ),
       season: fc.record({
-        nextHolidayOn: fc.option(
-          fc.integer({ min: -9, max: 99 }).map((d) => addDays(TODAY, d)),
-          {
-            nil: undefined,
-          },
+        holidays: fc
+          .uniqueArray(fc.nat(400), { maxLength: 20 })
+          .map((days) =>
+            days
+              .sort((one, two) => one - two)
+              .map((day) => ({ onDay: addDays(TODAY, day), name: '' })),
+          ),
+        monthIndex: fc.dictionary(
+          fc.constantFrom('01', '02', '06', '11', '12'),
+          fc.double({ min: 0, max: 9, noNaN: true }),
         ),
-        monthIndex: fc.option(fc.double({ min: 0, max: 9, noNaN: true }), { nil: undefined }),
       }),
     });
     fc.assert(
@@ -141,11 +215,11 @@ describe('the score', () => {
   });
   const anyWeights: fc.Arbitrary<Weights> = fc
     .record({
-      impact: fc.nat(1_000),
-      effort: fc.nat(1_000),
-      urgency: fc.nat(1_000),
-      freshness: fc.nat(1_000),
-      seasonality: fc.nat(1_000),
+      impact: fc.nat(MAX_WEIGHT),
+      effort: fc.nat(MAX_WEIGHT),
+      urgency: fc.nat(MAX_WEIGHT),
+      freshness: fc.nat(MAX_WEIGHT),
+      seasonality: fc.nat(MAX_WEIGHT),
     })
     .filter(areWeights);
 
@@ -199,7 +273,8 @@ describe('the score', () => {
     const none = { impact: 0, effort: 0, urgency: 0, freshness: 0, seasonality: 0 };
     expect(areWeights(none)).toBe(false);
     expect(areWeights({ ...DEFAULT_WEIGHTS, impact: -1 })).toBe(false);
-    expect(areWeights({ ...DEFAULT_WEIGHTS, impact: 1_001 })).toBe(false);
+    expect(areWeights({ ...DEFAULT_WEIGHTS, impact: MAX_WEIGHT + 1 })).toBe(false);
+    expect(areWeights({ ...DEFAULT_WEIGHTS, impact: 0.5 })).toBe(false);
     expect(areWeights(DEFAULT_WEIGHTS)).toBe(true);
     expect(() => priorityOf(factorsOf(facts()), none)).toThrow('No weight');
   });

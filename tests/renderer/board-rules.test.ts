@@ -29,6 +29,8 @@ const card = (id: string, more: Partial<BoardCard> = {}): BoardCard => ({
   kpiImpact: '',
   rollbackCondition: '',
   kpiKey: null,
+  effortMinutes: null,
+  priority: null,
   missing: [],
   sprintItem: false,
   files: 0,

@@ -6,6 +6,8 @@ import { keepGatesWatched } from './gates/watch-gates';
 import { allHandlers } from './handlers';
 import { keepDailyBackup } from './install/daily-backup';
 import type { Ports } from './ports';
+import { settlePriorities } from './priority/settle';
+import { keepPrioritiesCurrent } from './priority/watch-priorities';
 import { keepReadoutsJudged } from './readouts/watch-months';
 import type { Handlers, Services } from './rpc/context';
 import { serve } from './rpc/serve';
@@ -65,6 +67,12 @@ export async function createCore({ dataFolder, ports, version }: CoreOptions): P
     const stopBackups = keepDailyBackup(services, ticker);
     const stopCollecting = keepFilesCollected(services, ticker);
     const stopWatchingGates = keepGatesWatched(services, ticker, () => clock.isStaged);
+    store.beforeCommit(settlePriorities);
+    const stopPriorities = keepPrioritiesCurrent(services, {
+      ticker,
+      timer,
+      isBusy: () => clock.isStaged,
+    });
     const stopJudging = keepReadoutsJudged(services, timer, () => clock.isStaged);
     log.info('core.started', { dataFolder, version });
     return {
@@ -75,6 +83,7 @@ export async function createCore({ dataFolder, ports, version }: CoreOptions): P
         stopBackups();
         stopCollecting();
         stopWatchingGates();
+        stopPriorities();
         stopJudging();
         await store.close();
         lock.release();

@@ -19,6 +19,7 @@ import { profileHandlers } from './people/handlers';
 import { membershipHandlers } from './people/membership-handlers';
 import { planHandlers } from './plans/handlers';
 import { playbookHandlers } from './playbooks/handlers';
+import { priorityHandlers } from './priority/handlers';
 import { readoutHandlers } from './readouts/handlers';
 import { reportHandlers } from './reports/handlers';
 import type { Handlers } from './rpc/context';
@@ -48,6 +49,7 @@ export function allHandlers(
     ...healthHandlers,
     ...lineageHandlers,
     ...metricHandlers,
+    ...priorityHandlers,
     ...metricImportHandlers(dataFolder),
     ...incidentHandlers,
     ...approvalHandlers,

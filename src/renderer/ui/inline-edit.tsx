@@ -14,7 +14,7 @@ export interface InlineEditProps {
   /** In place of an empty value. */
   readonly placeholder?: string;
   readonly multiline?: boolean;
-  readonly type?: 'text' | 'date';
+  readonly type?: 'text' | 'date' | 'number';
   /** Why it cannot be changed now; undefined when it can. */
   readonly fixed?: boolean;
   /** Grows with every change of the thing that holds the value. */

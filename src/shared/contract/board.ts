@@ -33,6 +33,10 @@ export const taskCard = z.object({
   kpiImpact: z.string(),
   rollbackCondition: z.string(),
   kpiKey: z.enum(METRIC_KEYS).nullable(),
+  /** Minutes that the work is thought to take. */
+  effortMinutes: z.int().nullable(),
+  /** The weighted score of its five factors, 0–100; null once the work has ended (M64). */
+  priority: z.int().nullable(),
   /** Fields of INV4 that an open sprint item lacks; the counts `missingFields` count the cards with any. */
   missing: z.array(z.enum(SPRINT_FIELDS)),
   sprintItem: z.boolean(),
@@ -119,7 +123,7 @@ export const boardMethods = {
         }),
       ),
     }),
-    reads: ['tasks', 'profiles', 'tenants', 'settings', 'campaigns'],
+    reads: ['tasks', 'priorities', 'profiles', 'tenants', 'settings', 'campaigns'],
   }),
   /** More cards of one cell. */
   'board.cards': query('tenants', {
@@ -131,7 +135,7 @@ export const boardMethods = {
       limit: z.int().min(1).max(200).default(50),
     }),
     output: z.object({ rows: z.array(taskCard), next: z.string().nullable(), total: z.int() }),
-    reads: ['tasks', 'profiles', 'tenants', 'campaigns'],
+    reads: ['tasks', 'priorities', 'profiles', 'tenants', 'campaigns'],
   }),
   'board.limits': query('tenant', {
     input: nothing,

@@ -8,6 +8,7 @@ import { coded, day, id, page, prose } from './values';
 /** How the list of tasks is ordered; ties by id. */
 export const TASK_LIST_SORTS = [
   'position',
+  'priority',
   'due',
   'newest',
   'completed',
@@ -75,7 +76,7 @@ export const bulkMethods = {
       descending: z.boolean().default(false),
     }),
     output: z.object({ rows: z.array(taskCard), next: z.string().nullable(), total: z.int() }),
-    reads: ['tasks', 'profiles', 'tenants', 'campaigns'],
+    reads: ['tasks', 'priorities', 'profiles', 'tenants', 'campaigns'],
   }),
   'tasks.countAll': query('tenants', {
     input: filter,

@@ -12,6 +12,7 @@ export const TOPICS = [
   'gates',
   'campaigns',
   'tasks',
+  'priorities',
   'metrics',
   'cycles',
   'incidents',

@@ -23,6 +23,7 @@ import { overviewMethods } from './overview';
 import { peopleMethods } from './people';
 import { planMethods } from './plans';
 import { playbookMethods } from './playbooks';
+import { priorityMethods } from './priority';
 import { readoutMethods } from './readouts';
 import { reportMethods } from './reports';
 import { sessionMethods } from './session';
@@ -44,6 +45,7 @@ export const contract = {
   ...taskMethods,
   ...taskWorkMethods,
   ...boardMethods,
+  ...priorityMethods,
   ...calendarMethods,
   ...metricMethods,
   ...metricImportMethods,

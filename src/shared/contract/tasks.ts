@@ -29,6 +29,10 @@ export const taskRow = z.object({
   rollbackCondition: z.string(),
   /** The measure that the task is meant to move (M15). */
   kpiKey: z.enum(METRIC_KEYS).nullable(),
+  /** Minutes that the work is thought to take. */
+  effortMinutes: z.int().nullable(),
+  /** The weighted score of its five factors, 0–100; null once the work has ended (M64). */
+  priority: z.int().nullable(),
   missing: z.array(z.enum(SPRINT_FIELDS)),
   source: z.enum(TASK_SOURCES),
   incidentId: id.nullable(),
@@ -65,6 +69,9 @@ export const taskDetail = taskRow.extend({
 /** One line; more than MAX_TITLE characters are refused with both numbers (`title_long`). */
 export const title = line(100_000);
 
+/** Minutes of work, up to 1,000 hours. */
+const effort = z.int().min(1).max(60_000);
+
 const filters = {
   states: z.array(z.enum(TASK_STATES)).max(TASK_STATES.length).optional(),
   module: z.enum(MODULES).optional(),
@@ -79,7 +86,7 @@ export const taskMethods = {
   'tasks.list': query('tenant', {
     input: page.extend(filters),
     output: z.object({ rows: z.array(taskRow), next: z.string().nullable(), total: z.int() }),
-    reads: ['tasks', 'profiles'],
+    reads: ['tasks', 'priorities', 'profiles'],
   }),
   'tasks.counts': query('tenant', {
     input: z.object(filters),
@@ -93,7 +100,7 @@ export const taskMethods = {
   'tasks.get': query('tenant', {
     input: z.object({ taskId: id }),
     output: taskDetail,
-    reads: ['tasks', 'profiles', 'events'],
+    reads: ['tasks', 'priorities', 'profiles', 'events'],
   }),
   'tasks.create': command('tenant', {
     input: z.object({
@@ -108,6 +115,7 @@ export const taskMethods = {
       acceptanceSignal: prose(1_000).default(''),
       notes: prose(10_000).default(''),
       kpiKey: z.enum(METRIC_KEYS).optional(),
+      effortMinutes: effort.optional(),
       incidentId: id.optional(),
       /** The template that the fields came from: a built-in's key or a saved one's id. */
       templateKey: z.string().max(60).optional(),
@@ -127,6 +135,7 @@ export const taskMethods = {
       accountableRole: z.enum(FUNCTIONAL_ROLES).optional(),
       notes: prose(10_000).optional(),
       kpiKey: z.enum(METRIC_KEYS).nullable().optional(),
+      effortMinutes: effort.nullable().optional(),
     }),
     output: taskDetail,
   }),

@@ -31,6 +31,7 @@ import { plansEn } from './en/plans';
 import { plansScreenEn } from './en/plans-screen';
 import { playbooksScreenEn } from './en/playbooks-screen';
 import { poolEn } from './en/pool';
+import { priorityEn } from './en/priority';
 import { readoutEn } from './en/readout';
 import { reportsEn } from './en/reports';
 import { reportsScreenEn } from './en/reports-screen';
@@ -76,6 +77,7 @@ import { plansPtBr } from './pt-BR/plans';
 import { plansScreenPtBr } from './pt-BR/plans-screen';
 import { playbooksScreenPtBr } from './pt-BR/playbooks-screen';
 import { poolPtBr } from './pt-BR/pool';
+import { priorityPtBr } from './pt-BR/priority';
 import { readoutPtBr } from './pt-BR/readout';
 import { reportsPtBr } from './pt-BR/reports';
 import { reportsScreenPtBr } from './pt-BR/reports-screen';
@@ -127,6 +129,7 @@ export const en = {
   ...plansScreenEn,
   ...playbooksScreenEn,
   ...poolEn,
+  ...priorityEn,
   ...rolesEn,
   ...incidentsRulesEn,
   ...incidentsScreenEn,
@@ -179,6 +182,7 @@ export const ptBr: Readonly<Record<TextKey, string>> = {
   ...plansScreenPtBr,
   ...playbooksScreenPtBr,
   ...poolPtBr,
+  ...priorityPtBr,
   ...rolesPtBr,
   ...incidentsRulesPtBr,
   ...incidentsScreenPtBr,

@@ -387,16 +387,30 @@ export const SCENES: Readonly<Record<UndoDeed, (agency: TestAgency) => Promise<S
       },
     });
   },
-  setting_changed: async ({ owner, scope }) =>
-    scene({
-      values: fc.record({ ofInstall: fc.boolean(), value: fc.integer({ min: 2, max: 90 }) }),
+  setting_changed: async (agency) => {
+    const { owner, scope } = agency;
+    await aTask(agency);
+    return scene({
+      values: fc.record({
+        of: fc.constantFrom('install', 'board', 'priority'),
+        value: fc.integer({ min: 2, max: 90 }),
+      }),
       read: async () => ({
         settings: await owner.call('settings.list', {}, INSTALL),
         limits: await owner.call('board.limits', {}, scope),
+        weights: await owner.call('priority.weights', {}, scope),
+        scores: (await owner.call('tasks.list', {}, scope)).rows.map(({ priority }) => priority),
       }),
-      act: ({ ofInstall, value }) =>
-        ofInstall
-          ? owner.call('settings.set', { key: 'backups.keptDaily', value }, INSTALL)
-          : owner.call('board.setLimits', { limits: { scheduled: value } }, scope),
-    }),
+      act: ({ of, value }) => {
+        if (of === 'install') {
+          return owner.call('settings.set', { key: 'backups.keptDaily', value }, INSTALL);
+        }
+        if (of === 'board') {
+          return owner.call('board.setLimits', { limits: { scheduled: value } }, scope);
+        }
+        const weights = { impact: 0, effort: 5, urgency: value, freshness: 1, seasonality: 0 };
+        return owner.call('priority.setWeights', { weights }, scope);
+      },
+    });
+  },
 };

@@ -57,6 +57,8 @@ function cardView(row: CardRow, tenant: TenantRecord, nameOf: NameOf): Card {
     kpiImpact: row.kpi_impact,
     rollbackCondition: row.rollback_condition,
     kpiKey: kpiKeyOf(row),
+    effortMinutes: row.effort_minutes,
+    priority: row.priority,
     missing: isSprintItem(row) && isOpen ? [...missingFields(sprintRecord(row))] : [],
     sprintItem: isSprintItem(row),
     files: row.files,

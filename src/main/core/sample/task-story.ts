@@ -23,6 +23,9 @@ const ROLLBACK_PT = 'Desfeita se a medida cair por duas semanas seguidas';
 /** The measure that work of a track is meant to move. */
 const KPI_KEY = { visibility: 'non_brand_clicks', quality: 'bookings', none: undefined } as const;
 
+/** How long the items are thought to take, in turn, minutes. */
+const EFFORTS = [60, 240, 30, 120, 480, 90, 180] as const;
+
 /** How far each tenth item of the board gets; the rest stays a draft without its four fields. */
 const FATE: readonly TaskState[] = [
   'completed',
@@ -63,6 +66,7 @@ export function tellTasks(story: Story): void {
             dueOn: fate === 'scheduled' ? addDays(dueOn, 20) : dueOn,
             kpiImpact: (own ? KPI_PT : KPI)[row.track],
             kpiKey: KPI_KEY[row.track],
+            effortMinutes: EFFORTS[index % EFFORTS.length],
             rollbackCondition: own ? ROLLBACK_PT : ROLLBACK,
           },
           scope,

@@ -1,3 +1,4 @@
+import { factorWeights } from '@shared/contract/priority';
 import {
   AGENCY_COLUMNS,
   DEFAULT_AGENCY_COLUMNS,
@@ -14,6 +15,7 @@ import { POLICY_VERSION } from '@shared/domain/cycles/cycle';
 import { METRIC_KEYS } from '@shared/domain/metrics/metric';
 import { DENSITY_MODES } from '@shared/domain/playbooks/density';
 import { POLICY_VERSIONS } from '@shared/domain/policy/registry';
+import { areWeights, DEFAULT_WEIGHTS } from '@shared/domain/priority/priority';
 import { LIMITED_COLUMNS, MAX_LIMIT } from '@shared/domain/tasks/board';
 import { z } from 'zod';
 import type { SettingScope } from '../store/settings';
@@ -55,6 +57,13 @@ export const SETTINGS = {
   'board.limits': {
     schema: z.partialRecord(z.enum(LIMITED_COLUMNS), z.int().min(1).max(MAX_LIMIT).nullable()),
     initial: {},
+    scope: 'tenant',
+    permission: 'program',
+  },
+  /** How much each factor of a task's priority counts (M64); a Manager sets them by `priority.setWeights`. */
+  'priority.weights': {
+    schema: z.object(factorWeights).refine(areWeights, 'has no weight above 0'),
+    initial: DEFAULT_WEIGHTS,
     scope: 'tenant',
     permission: 'program',
   },

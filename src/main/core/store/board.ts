@@ -98,7 +98,7 @@ export async function listFirstCards(
     SELECT cell.value ->> 'lane' AS lane, ${cardColumns(sort)}
     FROM json_each(${cellsJson(page.cells, filter)}) AS cell
     CROSS JOIN task AS card ON card.rowid IN (
-      SELECT task.rowid FROM task ${indexFor(filter, laneBy, perTenant)}
+      SELECT task.rowid FROM task ${indexFor(filter, laneBy, perTenant, sort)}
       WHERE ${inCell(read, laneBy, perTenant)} AND ${matching(filter)}
       ORDER BY ${orderBy('task', sort)} LIMIT ${page.cardsPerCell})
     ORDER BY cell.key, ${orderBy('card', sort)}`.execute(read.unscoped);
@@ -123,7 +123,7 @@ export async function listCellCards(
     SELECT cell.value ->> 'lane' AS lane, ${cardColumns(sort)}
     FROM json_each(${cellsJson([page.cell], filter)}) AS cell
     CROSS JOIN task AS card ON card.rowid IN (
-      SELECT task.rowid FROM task ${indexFor(filter, laneBy, perTenant)}
+      SELECT task.rowid FROM task ${indexFor(filter, laneBy, perTenant, sort)}
       WHERE ${inCell(read, laneBy, perTenant)} AND ${matching(filter)} AND ${beyond}
       ORDER BY ${orderBy('task', sort)} LIMIT ${page.limit + 1})
     ORDER BY ${orderBy('card', sort)}`.execute(read.unscoped);
@@ -158,10 +158,20 @@ function laneOf(laneBy: LaneKind): RawBuilder<string> {
 }
 
 /** The index that holds the cell as one range; the planner knows nothing of how many tasks a column has. */
-function indexFor(filter: BoardFilter, laneBy: LaneKind, perTenant: boolean): RawBuilder<unknown> {
+function indexFor(
+  filter: BoardFilter,
+  laneBy: LaneKind,
+  perTenant: boolean,
+  sort: BoardSort = 'position',
+): RawBuilder<unknown> {
   if (filter.missingFields === true) return sql`INDEXED BY task_incomplete`;
   if (laneBy === 'module') return sql`INDEXED BY task_board_module`;
   if (laneBy === 'owner') return sql`INDEXED BY task_board_owner`;
+  if (sort === 'priority') {
+    return perTenant
+      ? sql`INDEXED BY task_board_priority`
+      : sql`INDEXED BY task_board_all_priority`;
+  }
   return perTenant ? sql`INDEXED BY task_board` : sql`INDEXED BY task_board_all`;
 }
 
@@ -181,6 +191,8 @@ function sortKey(table: 'task' | 'card', sort: BoardSort): RawBuilder<unknown> {
   switch (sort) {
     case 'position':
       return of('board_order');
+    case 'priority':
+      return of('board_priority');
     case 'due':
       return sql`CASE WHEN ${of('board_column')} = 'completed' THEN ${of('board_order')}
         ELSE coalesce(${of('due_on')}, '9999-12-31') END`;

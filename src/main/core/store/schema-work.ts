@@ -166,11 +166,27 @@ export interface TaskTable {
   schedule_note: Generated<string>;
   kpi_key: string | null;
   copied_from: string | null;
+  effort_minutes: number | null;
+  priority_impact: Generated<number>;
+  priority_effort: Generated<number>;
+  priority_urgency: Generated<number>;
+  priority_freshness: Generated<number>;
+  priority_seasonality: Generated<number>;
+  priority: number | null;
+  priority_stale: Generated<0 | 1>;
   past: Generated<0 | 1>;
   board_column: GeneratedAlways<BoardColumn | null>;
   board_order: GeneratedAlways<number>;
   owner_key: GeneratedAlways<string>;
   incomplete: GeneratedAlways<0 | 1>;
+  priority_order: GeneratedAlways<number>;
+  board_priority: GeneratedAlways<number>;
+}
+
+export interface PriorityBasisTable {
+  tenant_id: string;
+  basis_json: string;
+  settled_at_ms: number;
 }
 
 export interface TaskFileTable {

@@ -38,6 +38,7 @@ import type {
   IncidentTable,
   NotepadTable,
   PlanTable,
+  PriorityBasisTable,
   TaskFileTable,
   TaskTable,
   TaskTemplateTable,
@@ -72,6 +73,7 @@ export interface Schema {
   task: TaskTable;
   task_file: TaskFileTable;
   task_template: TaskTemplateTable;
+  priority_basis: PriorityBasisTable;
   observation: ObservationTable;
   metric_conflict: MetricConflictTable;
   metric_import: MetricImportTable;
@@ -110,6 +112,7 @@ export const TENANT_TABLES = [
   'task',
   'task_file',
   'task_template',
+  'priority_basis',
   'observation',
   'metric_conflict',
   'metric_import',

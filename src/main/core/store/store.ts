@@ -39,6 +39,8 @@ export interface Committed {
   readonly committedAtMs: number;
 }
 
+export type Settle = (writer: InstallWriter, changes: readonly Change[]) => Promise<void>;
+
 export interface StoreParts {
   readonly nowMs: () => number;
   readonly newId: () => string;
@@ -55,6 +57,11 @@ export interface Store {
     tenantId: string,
     work: (writer: TenantWriter) => Promise<T>,
   ): Promise<T>;
+  /**
+   * Work at the end of every transaction that touched something, inside it: what is worked out from rows is kept with them.
+   * It writes no events. There is one; it is set once, before the first write.
+   */
+  beforeCommit(settle: Settle): void;
   onCommitted(listener: (committed: Committed) => void): () => void;
   readonly opened: OpenedDatabase;
   /** Waits for the queue, then closes both connections. */
@@ -67,6 +74,7 @@ export function createStore(opened: OpenedDatabase, parts: StoreParts): Store {
   const queue = createWriteQueue(opened.writer);
   const log = createEventLog(opened.writer, parts.newSalt);
   const listeners = new Set<(committed: Committed) => void>();
+  let settle: Settle | undefined;
 
   const write = <T>(acting: Acting, work: (writer: InstallWriter) => Promise<T>): Promise<T> => {
     const touched = new Map<string, Change>();
@@ -97,7 +105,9 @@ export function createStore(opened: OpenedDatabase, parts: StoreParts): Store {
               append: (id, event) => log.append(id, acting, nowMs, event),
             }),
         };
-        return work(writer);
+        const result = await work(writer);
+        if (touched.size > 0) await settle?.(writer, [...touched.values()]);
+        return result;
       },
       () => {
         if (touched.size === 0) return;
@@ -117,6 +127,9 @@ export function createStore(opened: OpenedDatabase, parts: StoreParts): Store {
     write,
     writeTenant: (acting, tenantId, work) =>
       write(acting, (writer) => work(writer.forTenant(tenantId))),
+    beforeCommit(work) {
+      settle = work;
+    },
     onCommitted(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

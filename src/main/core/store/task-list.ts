@@ -15,6 +15,7 @@ export interface TaskListFilter extends BoardFilter {
 
 export type TaskListSort =
   | 'position'
+  | 'priority'
   | 'due'
   | 'newest'
   | 'completed'
@@ -134,6 +135,8 @@ function sortKey({ tenantIds }: TenantsReader, sort: TaskListSort): RawBuilder<u
       return tenantIds.length === 1
         ? sql`task.position`
         : sql`(task.position + ${TENANT_STEP} * ${rank('task.tenant_id', tenantIds)})`;
+    case 'priority':
+      return sql`task.priority_order`;
     case 'due':
       return sql`coalesce(task.due_on, '9999-12-31')`;
     case 'newest':

@@ -47,6 +47,8 @@ export const TASK_COLUMNS = [
   'task.schedule_note',
   'task.kpi_key',
   'task.copied_from',
+  'task.effort_minutes',
+  'task.priority',
 ] as const;
 type Column = (typeof TASK_COLUMNS)[number] extends `task.${infer Name}` ? Name : never;
 export type TaskRow = Pick<Selectable<TaskTable>, Column & keyof TaskTable>;
@@ -85,6 +87,8 @@ export interface NewTask {
   readonly kpiImpact?: string;
   /** Key of the measure that the task is meant to move (M15). */
   readonly kpiKey?: string | undefined;
+  /** Minutes that the work is thought to take. */
+  readonly effortMinutes?: number | undefined;
   readonly rollbackCondition?: string;
   readonly notes?: string;
   readonly source: TaskSource;
@@ -155,6 +159,7 @@ function draftRow(writer: TenantWriter, task: NewTask) {
     timebox_end_ms: null,
     kpi_key: task.kpiKey ?? null,
     copied_from: task.copiedFrom ?? null,
+    effort_minutes: task.effortMinutes ?? null,
   };
 }
 

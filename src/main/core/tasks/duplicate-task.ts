@@ -42,6 +42,7 @@ export async function duplicateTask(
       dueOn: task.due_on !== null && task.due_on >= today ? task.due_on : undefined,
       kpiImpact: task.kpi_impact,
       kpiKey: task.kpi_key ?? undefined,
+      effortMinutes: task.effort_minutes ?? undefined,
       rollbackCondition: task.rollback_condition,
       notes: task.notes,
       source: 'manual',

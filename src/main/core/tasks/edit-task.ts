@@ -122,6 +122,7 @@ function columnsOf(task: TaskRow, input: Parsed<'tasks.update'>): Partial<TaskRo
     ...(input.accountableRole !== undefined && { accountable_role: input.accountableRole }),
     ...(input.notes !== undefined && { notes: input.notes }),
     ...(input.kpiKey !== undefined && { kpi_key: input.kpiKey }),
+    ...(input.effortMinutes !== undefined && { effort_minutes: input.effortMinutes }),
   };
   const entries = Object.entries(given) as [keyof TaskRow, TaskRow[keyof TaskRow]][]; // keys of the literal above
   return Object.fromEntries(entries.filter(([column, value]) => task[column] !== value));

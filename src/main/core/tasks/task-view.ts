@@ -115,6 +115,8 @@ function taskRow(task: TaskRow, locale: Locale, nameOf: NameOf): Row {
     kpiImpact: task.kpi_impact,
     rollbackCondition: task.rollback_condition,
     kpiKey: kpiKeyOf(task),
+    effortMinutes: task.effort_minutes,
+    priority: task.priority,
     missing: isSprintItem(task) ? [...missingFields(sprintRecord(task))] : [],
     source: task.source,
     incidentId: task.incident_id,

@@ -30,6 +30,7 @@ const RESTORED = [
   'acceptance_signal',
   'notes',
   'kpi_key',
+  'effort_minutes',
   'timebox_start_ms',
   'timebox_end_ms',
   'schedule_note',

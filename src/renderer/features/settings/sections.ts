@@ -1,7 +1,7 @@
 /** The parts of the settings, by whose they are. */
 export const SECTION_GROUPS = [
   { group: 'you', sections: ['preferences'] },
-  { group: 'tenant', sections: ['tenant', 'inventory', 'people'] },
+  { group: 'tenant', sections: ['tenant', 'priority', 'inventory', 'people'] },
   { group: 'install', sections: ['profiles', 'data', 'about'] },
 ] as const;
 
@@ -12,4 +12,4 @@ export const SECTIONS: readonly SectionName[] = SECTION_GROUPS.flatMap(({ sectio
 ]);
 
 export const isTenantSection = (section: SectionName): boolean =>
-  section === 'tenant' || section === 'inventory' || section === 'people';
+  SECTION_GROUPS[1].sections.some((one) => one === section);

@@ -11,6 +11,7 @@ import { DataSection } from './data-section';
 import { InventorySection } from './inventory-section';
 import { PeopleSection } from './people-section';
 import { PreferencesSection } from './preferences-section';
+import { PrioritySection } from './priority-section';
 import { ProfilesSection } from './profiles-section';
 import { isTenantSection, SECTION_GROUPS, SECTIONS, type SectionName } from './sections';
 import { TenantSection } from './tenant-section';
@@ -19,6 +20,7 @@ import './settings.css';
 const SCREENS: Readonly<Record<SectionName, ComponentType>> = {
   preferences: PreferencesSection,
   tenant: TenantSection,
+  priority: PrioritySection,
   inventory: InventorySection,
   people: PeopleSection,
   profiles: ProfilesSection,

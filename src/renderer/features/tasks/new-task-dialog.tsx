@@ -13,6 +13,7 @@ import { FormError } from '../../ui/form-error';
 import { newestOf } from '../../ui/loaded';
 import { useNotices } from '../../ui/notices';
 import { useRegion, useText } from '../../ui/region';
+import { EffortInput } from './effort-input';
 import { MeasureSelect } from './measure-select';
 import { SprintFieldInput } from './sprint-field-input';
 import { EMPTY_DRAFT, fromTemplate, type TaskDraft } from './task-draft';
@@ -45,7 +46,7 @@ export function NewTaskDialog({ incidentId, onClose, onCreated }: NewTaskDialogP
   const errors = fieldErrors(create.error);
 
   const submit = async () => {
-    const { owner, dueOn, role, kpiKey, templateKey, ...texts } = draft;
+    const { owner, dueOn, role, kpiKey, effortMinutes, templateKey, ...texts } = draft;
     const task = await create.run({
       ...texts,
       ...(incidentId === undefined ? {} : { incidentId }),
@@ -53,6 +54,7 @@ export function NewTaskDialog({ incidentId, onClose, onCreated }: NewTaskDialogP
       ...(dueOn === '' ? {} : { dueOn }),
       ...(role === undefined ? {} : { accountableRole: role }),
       ...(kpiKey === undefined ? {} : { kpiKey }),
+      ...(effortMinutes === undefined ? {} : { effortMinutes }),
       ...(templateKey === undefined ? {} : { templateKey }),
     });
     if (task === undefined) return;
@@ -125,7 +127,14 @@ export function NewTaskDialog({ incidentId, onClose, onCreated }: NewTaskDialogP
             />
           ))}
         </div>
-        <MeasureSelect value={draft.kpiKey} onChange={(kpiKey) => set({ kpiKey })} />
+        <div className="gh-form-grid">
+          <MeasureSelect value={draft.kpiKey} onChange={(kpiKey) => set({ kpiKey })} />
+          <EffortInput
+            value={draft.effortMinutes}
+            error={errors.effortMinutes}
+            onChange={(effortMinutes) => set({ effortMinutes })}
+          />
+        </div>
         {(['acceptanceSignal', 'notes'] as const).map((name) => (
           <Textarea
             key={name}

@@ -1,16 +1,18 @@
 import { Tooltip } from '@mantine/core';
 import type { SprintField } from '@shared/domain/tasks/task';
+import { tenantScope } from '@shared/rpc/client';
+import { PriorityButton } from '../../priority/priority-button';
 import { StatusText } from '../../ui/marks';
 import { useText } from '../../ui/region';
 import { StateGlyph } from '../../ui/state-glyph';
 import type { Column } from '../../ui/table';
 import { DayText } from '../../ui/times';
 import { useCodedText } from '../../ui/use-coded-text';
-import type { TaskLine } from './task';
+import type { TaskLine, TenantTaskLine } from './task';
 import { TaskPlace } from './task-place';
 
 /** The board's columns; what INV4 misses is marked where it would stand. `beside`: with a record in the inspector. */
-export function useTaskColumns(beside: boolean): readonly Column<TaskLine>[] {
+export function useTaskColumns(beside: boolean): readonly Column<TenantTaskLine>[] {
   const t = useText();
   const texts = useTextColumns();
   return [
@@ -65,6 +67,15 @@ export function useTaskColumns(beside: boolean): readonly Column<TaskLine>[] {
         ) : (
           <DayText day={task.dueOn} />
         ),
+    },
+    {
+      key: 'priority',
+      header: t('priority.title'),
+      align: 'right',
+      width: 92,
+      render: ({ id, tenantId, priority }) => (
+        <PriorityButton taskId={id} scope={tenantScope(tenantId)} score={priority} />
+      ),
     },
     ...(beside ? [texts.record] : [texts.kpi, texts.rollback]),
   ];

@@ -19,6 +19,7 @@ export const EMPTY_DRAFT = {
   rollbackCondition: '',
   acceptanceSignal: '',
   notes: '',
+  effortMinutes: undefined as number | undefined, // nobody said how long it takes
   kpiKey: undefined as MetricKey | undefined, // no measure unless one is chosen
   templateKey: undefined as string | undefined, // likewise
 };
@@ -37,6 +38,7 @@ export function fromTemplate(
     ...{ title, module, track, kpiImpact, rollbackCondition, acceptanceSignal, notes },
     role: fields.accountableRole ?? undefined,
     kpiKey: fields.kpiKey ?? undefined,
+    effortMinutes: fields.minutes ?? undefined,
     dueOn: fields.dueInDays === null ? draft.dueOn : addDays(today, fields.dueInDays),
     templateKey: key,
   };

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
+import { PriorityMark } from '../../priority/priority-mark';
+import { PriorityParts } from '../../priority/priority-parts';
 import { useTenant, useTenantScope } from '../../rpc/signed-in';
 import { useWatched } from '../../rpc/use-watched';
 import { ErrorState } from '../../ui/error-state';
@@ -21,7 +23,8 @@ import { TaskRecord } from './task-record';
 export function TaskPage({ taskId }: { taskId: string }) {
   const t = useText();
   const { slug } = useTenant();
-  const answer = useWatched('tasks.get', { taskId }, useTenantScope());
+  const scope = useTenantScope();
+  const answer = useWatched('tasks.get', { taskId }, scope);
   const task = newestOf(answer);
   return (
     <ListPage
@@ -41,6 +44,12 @@ export function TaskPage({ taskId }: { taskId: string }) {
       inspector={
         task === undefined ? null : (
           <>
+            <InspectorSection
+              title={t('priority.title')}
+              aside={<PriorityMark score={task.priority} />}
+            >
+              <PriorityParts taskId={task.id} scope={scope} />
+            </InspectorSection>
             <InspectorSection title={t('tasks.panel.actions')}>
               <TaskActions task={task} />
             </InspectorSection>

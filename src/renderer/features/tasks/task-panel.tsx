@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowsMaximize } from '@tabler/icons-react';
+import { PriorityMark } from '../../priority/priority-mark';
+import { PriorityParts } from '../../priority/priority-parts';
 import { useTenant, useTenantScope } from '../../rpc/signed-in';
 import { useWatched } from '../../rpc/use-watched';
 import { Loaded } from '../../ui/loaded';
@@ -20,7 +22,8 @@ import { TaskRecord } from './task-record';
 export function TaskPanel({ taskId }: { taskId: string }) {
   const t = useText();
   const { slug } = useTenant();
-  const answer = useWatched('tasks.get', { taskId }, useTenantScope());
+  const scope = useTenantScope();
+  const answer = useWatched('tasks.get', { taskId }, scope);
   return (
     <Loaded answer={answer} loading={<SkeletonBlock height={240} />}>
       {(task) => (
@@ -50,6 +53,12 @@ export function TaskPanel({ taskId }: { taskId: string }) {
           </InspectorSection>
           <InspectorSection title={t('tasks.panel.record')}>
             <TaskRecord task={task} />
+          </InspectorSection>
+          <InspectorSection
+            title={t('priority.title')}
+            aside={<PriorityMark score={task.priority} />}
+          >
+            <PriorityParts taskId={task.id} scope={scope} />
           </InspectorSection>
           <InspectorSection title={t('tasks.panel.actions')}>
             <TaskActions task={task} />

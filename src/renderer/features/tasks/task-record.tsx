@@ -8,6 +8,8 @@ import { OwnerSelect } from './owner-select';
 import type { TaskDetail } from './task';
 import { type TaskEdit, useTaskEdit } from './use-task-edit';
 
+const MINUTE_MS = 60_000;
+
 interface TaskRecordProps {
   readonly task: TaskDetail;
   /** Also the texts that are no part of INV4: title, sign of completion, notes. */
@@ -49,6 +51,7 @@ export function TaskRecord({ task, whole = true }: TaskRecordProps) {
           />
           <TextLine task={task} edit={edit} label={t('tasks.edit.notes')} name="notes" />
           <MeasureLine task={task} edit={edit} />
+          <EffortLine task={task} edit={edit} />
           <TextLine task={task} edit={edit} label={t('tasks.edit.title')} name="title" />
         </>
       ) : null}
@@ -98,6 +101,30 @@ function MeasureLine({ task, edit }: Pick<TextLineProps, 'task' | 'edit'>) {
           onChange={(key) => void edit.save({ kpiKey: key ?? null }, task.version)}
         />
       )}
+    </Line>
+  );
+}
+
+/** How long the work is thought to take; empty is nobody's guess. */
+function EffortLine({ task, edit }: Pick<TextLineProps, 'task' | 'edit'>) {
+  const t = useText();
+  const formats = useFormats();
+  const { effortMinutes: minutes } = task;
+  return (
+    <Line task={task} label={t('priority.effort')} field={undefined}>
+      <InlineEdit
+        label={t('priority.effort.minutes')}
+        type="number"
+        value={minutes === null ? '' : String(minutes)}
+        shown={minutes === null ? undefined : formats.duration(minutes * MINUTE_MS)}
+        placeholder={edit.fixed ? '–' : t('tasks.edit.add')}
+        fixed={edit.fixed}
+        version={task.version}
+        error={edit.error}
+        onSave={(draft, seen) =>
+          edit.save({ effortMinutes: draft === '' ? null : Number(draft) }, seen)
+        }
+      />
     </Line>
   );
 }

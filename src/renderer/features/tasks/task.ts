@@ -6,6 +6,8 @@ import type { MovableTask } from '@shared/domain/tasks/task-state';
 export type TaskRow = Output<'tasks.list'>['rows'][number];
 /** What a line of a list shows of a task. */
 export type TaskLine = Omit<TaskRow, 'accountableRole'>;
+/** The same of a task among those of several tenants. */
+export type TenantTaskLine = TaskLine & { readonly tenantId: string };
 export type TaskDetail = Output<'tasks.get'>;
 
 /** The four fields as the rules read them. */

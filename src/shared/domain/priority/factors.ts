@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../../base/days';
+import { addMonths, type Day, daysBetween } from '../../base/days';
 import { METRICS, type MetricKey } from '../metrics/metric';
 
 /** The five factors of a task's priority (M64), in the order in which they are shown. */
@@ -24,11 +24,26 @@ export interface PriorityFacts {
   readonly season: SeasonFacts;
 }
 
+/** What of a tenant's year is known; one of them for all its tasks. */
 export interface SeasonFacts {
-  /** The tenant's next public holiday. */
-  readonly nextHolidayOn?: Day | undefined;
-  /** Bookings of the coming calendar month a year ago over the mean month of that year; 1 is an average month. */
-  readonly monthIndex?: number | undefined;
+  /** Public holidays from today on, by day. */
+  readonly holidays: readonly Holiday[];
+  /**
+   * Bookings of a calendar month ('01' to '12') over the mean month of the last whole year; 1 is an average month.
+   * Empty while no whole year of bookings is known.
+   */
+  readonly monthIndex: Readonly<Record<string, number>>;
+}
+
+export interface Holiday {
+  readonly onDay: Day;
+  readonly name: string;
+}
+
+/** What the season holds for one task: a holiday that its work comes well before, and the month after it. */
+export interface TaskSeason {
+  readonly holiday: (Holiday & { readonly days: number }) | undefined;
+  readonly month: { readonly month: string; readonly index: number } | undefined;
 }
 
 /** What an unknown fact counts as: it neither lifts a task nor sinks it. */
@@ -67,18 +82,33 @@ export function freshnessOf({ moduleWorkedOn, today }: PriorityFacts): number {
 }
 
 /**
- * Work pays before a season, not in it: a holiday 14 to 45 days ahead adds up to 30, a month that is busier than the
- * average adds up to 50 and a quieter one takes as much.
+ * Work pays before a season, not in it: a holiday 14 to 45 days after the work is done adds 30 (fewer days add less),
+ * a month after it that is busier than the average adds up to 50 and a quieter one takes as much.
  */
-export function seasonalityOf({ season, today }: PriorityFacts): number {
-  return clamp(NEUTRAL + holidayLead(season.nextHolidayOn, today) + monthLift(season.monthIndex));
+export function seasonalityOf(facts: PriorityFacts): number {
+  const { holiday, month } = taskSeason(facts);
+  return clamp(NEUTRAL + holidayLead(holiday?.days) + monthLift(month?.index));
 }
 
-function holidayLead(holidayOn: Day | undefined, today: Day): number {
-  if (holidayOn === undefined) return 0;
-  const days = daysBetween(today, holidayOn);
-  if (days < 0 || days > 45) return 0;
-  return days >= 14 ? 30 : Math.round((30 * days) / 14);
+/** The season as one task meets it: seen from the day on which it is due, or from today where that has passed. */
+export function taskSeason({ dueOn, today, season }: PriorityFacts): TaskSeason {
+  const on = dueOn === undefined || dueOn < today ? today : dueOn;
+  const next = season.holidays.find(({ onDay }) => onDay >= on);
+  const days = next === undefined ? LAST_LEAD + 1 : daysBetween(on, next.onDay);
+  const month = addMonths(on.slice(0, 7), 1).slice(5);
+  const index = season.monthIndex[month];
+  return {
+    holiday: next === undefined || days > LAST_LEAD ? undefined : { ...next, days },
+    month: index === undefined ? undefined : { month, index },
+  };
+}
+
+/** Days before a holiday: from here on there is the whole lead, and beyond the other none yet. */
+const [WHOLE_LEAD, LAST_LEAD] = [14, 45];
+
+function holidayLead(days: number | undefined): number {
+  if (days === undefined) return 0;
+  return days >= WHOLE_LEAD ? 30 : Math.round((30 * days) / WHOLE_LEAD);
 }
 
 function monthLift(index: number | undefined): number {

@@ -10,7 +10,7 @@ import {
   urgencyOf,
 } from './factors';
 
-/** How much each factor counts; any scale, only their shares matter. At least one is more than 0. */
+/** How much each factor counts, whole numbers; only their shares matter. At least one is more than 0. */
 export type Weights = Readonly<Record<Factor, number>>;
 
 export const DEFAULT_WEIGHTS: Weights = {
@@ -55,11 +55,25 @@ export function priorityOf(values: FactorValues, weights: Weights = DEFAULT_WEIG
     const weight = weights[factor] / total;
     return { factor, value: values[factor], weight, contribution: values[factor] * weight };
   });
-  return { score: Math.round(parts.reduce((sum, part) => sum + part.contribution, 0)), parts };
+  return { score: scoreOf(values, weights), parts };
 }
 
-/** Whether weights may be kept: none below 0, none above 1,000, at least one above 0. */
+/** The score alone, in whole numbers throughout, as the database works it out too. Throws where no weight counts. */
+export function scoreOf(values: FactorValues, weights: Weights): number {
+  const total = FACTORS.reduce((sum, factor) => sum + weights[factor], 0);
+  if (!(total > 0)) throw new Error('No weight is more than 0');
+  const sum = FACTORS.reduce((points, factor) => points + values[factor] * weights[factor], 0);
+  return Math.floor((2 * sum + total) / (2 * total));
+}
+
+/** The most that one weight may be. */
+export const MAX_WEIGHT = 100;
+
+/** Whether weights may be kept: whole, none below 0 or above `MAX_WEIGHT`, at least one above 0. */
 export function areWeights(weights: Weights): boolean {
   const values = FACTORS.map((factor) => weights[factor]);
-  return values.every((value) => value >= 0 && value <= 1_000) && values.some((value) => value > 0);
+  return (
+    values.every((value) => Number.isInteger(value) && value >= 0 && value <= MAX_WEIGHT) &&
+    values.some((value) => value > 0)
+  );
 }

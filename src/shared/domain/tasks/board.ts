@@ -19,7 +19,7 @@ export const LANE_KINDS = ['none', 'tenant', 'module', 'owner'] as const;
 export type LaneKind = (typeof LANE_KINDS)[number];
 
 /** The completed column is always the other way round in time: what was finished last comes first. */
-export const BOARD_SORTS = ['position', 'due', 'newest'] as const;
+export const BOARD_SORTS = ['position', 'priority', 'due', 'newest'] as const;
 export type BoardSort = (typeof BOARD_SORTS)[number];
 
 /** The only lane when there are no lanes. */

@@ -86,9 +86,11 @@ export const boardScreenEn = {
   'board.completed.all': 'Any time',
   'board.sort.label': 'Sorted by {order}',
   'board.sort.position': 'board order',
+  'board.sort.priority': 'priority',
   'board.sort.due': 'due date',
   'board.sort.newest': 'newest',
   'board.sort.position.item': 'Board order',
+  'board.sort.priority.item': 'Highest priority first',
   'board.sort.due.item': 'Due date',
   'board.sort.newest.item': 'Newest first',
 

@@ -31,6 +31,7 @@ export const undoEn = {
 
   'undo.setting.backups.keptDaily': 'Daily backups kept',
   'undo.setting.playbooks.density': 'Team density',
+  'undo.setting.priority.weights': 'Weights of the priority',
   'undo.setting.board.limits': 'Limits of the board’s columns',
   'undo.subject.readout': 'Readout',
   'undo.subject.recommendation': 'Recommendation',

@@ -87,9 +87,11 @@ export const boardScreenPtBr: Record<keyof typeof boardScreenEn, string> = {
   'board.completed.all': 'Desde sempre',
   'board.sort.label': 'Por {order}',
   'board.sort.position': 'ordem do quadro',
+  'board.sort.priority': 'prioridade',
   'board.sort.due': 'prazo',
   'board.sort.newest': 'mais novas',
   'board.sort.position.item': 'Ordem do quadro',
+  'board.sort.priority.item': 'Maior prioridade primeiro',
   'board.sort.due.item': 'Prazo',
   'board.sort.newest.item': 'Mais novas primeiro',
 

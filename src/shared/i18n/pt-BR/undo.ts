@@ -34,6 +34,7 @@ export const undoPtBr: Record<keyof typeof undoEn, string> = {
 
   'undo.setting.backups.keptDaily': 'Backups diários mantidos',
   'undo.setting.playbooks.density': 'Densidade da equipe',
+  'undo.setting.priority.weights': 'Pesos da prioridade',
   'undo.setting.board.limits': 'Limites das colunas do quadro',
   'undo.subject.readout': 'Relatório do mês',
   'undo.subject.recommendation': 'Recomendação',

@@ -7,6 +7,7 @@ import { useBoard } from './board-context';
 import { BoardDrag } from './board-drag';
 import { useBoardState, useBoardStore } from './board-store';
 import { CardMenu } from './card-menu';
+import { CardPriority } from './card-priority';
 import { ColumnHeads } from './column-heads';
 import { LaneList } from './lane-list';
 import { useBoardKeys } from './use-board-keys';
@@ -66,6 +67,7 @@ export const BoardBody = memo(function BoardBody(props: BoardBodyProps) {
       </div>
       <Liftable board={scroller} />
       <CardMenu />
+      <CardPriority />
       <Said />
     </BoardDrag>
   );

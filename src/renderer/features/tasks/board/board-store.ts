@@ -49,6 +49,8 @@ export interface BoardState {
   readonly drag: Drag | undefined;
   readonly underway: readonly Underway[];
   readonly menu: OpenMenu | undefined;
+  /** The card whose priority says what it is made of. */
+  readonly explained: OpenMenu | undefined;
   /** What somebody who hears the board is told last. */
   readonly said: string;
 }
@@ -65,6 +67,7 @@ export const createBoardStore = (): BoardStore =>
     drag: undefined,
     underway: [],
     menu: undefined,
+    explained: undefined,
     said: '',
   }));
 

@@ -1,4 +1,5 @@
 import { IconCalendarTime, IconCheck, IconFlag, IconPaperclip } from '@tabler/icons-react';
+import { PriorityMark } from '../../../priority/priority-mark';
 import { Avatar, TenantMark } from '../../../ui/marks';
 import { StateGlyph } from '../../../ui/state-glyph';
 import type { BoardCard } from './board';
@@ -23,6 +24,9 @@ export function TaskCard({ card }: { card: BoardCard }) {
             {card.missing.length}
           </span>
         ) : null}
+        <span data-priority>
+          <PriorityMark score={card.priority} />
+        </span>
       </div>
       <div className="board-card-title" dir="auto">
         {card.title}

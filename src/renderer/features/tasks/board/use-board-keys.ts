@@ -37,6 +37,15 @@ export function useBoardKeys(board: Board, store: BoardStore) {
     if (held === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     if (press(event.key, event.shiftKey, held, now.current, store)) event.preventDefault();
   };
+  /** A click on the bars of a card asks the same as its key. */
+  const onClickCapture = (event: MouseEvent) => {
+    const { target } = event;
+    if (!(target instanceof Element) || target.closest('[data-priority]') === null) return;
+    const held = heldCard(target.closest('[data-card]'), now.current, store);
+    if (held === undefined) return;
+    event.stopPropagation();
+    explain(held, store);
+  };
   /** The right button, and the menu key on a card that has the focus. */
   const onContextMenu = (event: MouseEvent) => {
     const { target, clientX: x, clientY: y } = event;
@@ -46,7 +55,7 @@ export function useBoardKeys(board: Board, store: BoardStore) {
     event.preventDefault();
     store.setState({ menu: { card: held.card, place: held.place, x, y } });
   };
-  return { onKeyDown, onContextMenu };
+  return { onKeyDown, onContextMenu, onClickCapture };
 }
 
 function press(key: string, shift: boolean, held: Held, board: Board, store: BoardStore): boolean {
@@ -63,6 +72,7 @@ function press(key: string, shift: boolean, held: Held, board: Board, store: Boa
   if (action !== undefined) board.act(card, place, action);
   else if (key === 'Enter') board.open(card);
   else if (key === ' ') board.select(card);
+  else if (key === 'p') explain(held, store);
   else if (key === '[') fold(place.lane, store);
   else return false;
   return true;
@@ -98,6 +108,13 @@ function carry(step: Direction, { card, place, grid }: Held, board: Board): bool
   const lane = grid.lanes[at + (step === 'down' ? 1 : -1)];
   if (lane !== undefined) board.move(card, place, { ...place, lane: lane.key });
   return true;
+}
+
+/** Says what the priority of the card is made of, beside the card. */
+function explain({ card, place }: Held, store: BoardStore): void {
+  if (card.priority === null) return;
+  const at = document.querySelector(cardSelector(card.id))?.getBoundingClientRect();
+  store.setState({ explained: { card, place, x: at?.left ?? 0, y: at?.bottom ?? 0 } });
 }
 
 /** Closes the lane; the focus goes to its head, which opens it again. */

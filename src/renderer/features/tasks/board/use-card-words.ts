@@ -59,6 +59,7 @@ export function useCardWords(today: Day): CardWords {
         card.state === 'blocked' ? why(card) : '',
         date(card).text,
         card.owner?.name ?? t('board.card.noOwner'),
+        card.priority === null ? '' : t('priority.score', { score: card.priority }),
         card.missing.length > 0 ? missing(card) : '',
       ]
         .filter((part) => part !== '')

@@ -9,7 +9,7 @@ type Ask = Omit<Input<'tasks.listAll'>, 'after' | 'limit'>;
 export type ListFilter = Omit<Ask, 'sort' | 'descending'>;
 export type ListSort = NonNullable<Ask['sort']>;
 
-const SORTS = ['position', 'due', 'newest', 'state', 'module', 'owner'] as const;
+const SORTS = ['position', 'priority', 'due', 'newest', 'state', 'module', 'owner'] as const;
 
 /** What the list shows and in which order; like the board's, all of it stands in the address. */
 export interface ListQuery {

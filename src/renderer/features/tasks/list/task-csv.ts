@@ -29,6 +29,8 @@ export function useTaskCsv(): readonly CsvColumn<ListedTask>[] {
     },
     { header: t('tasks.column.owner'), value: ({ owner }) => owner?.name ?? null },
     { header: t('tasks.column.due'), value: ({ dueOn }) => dueOn },
+    { header: t('priority.title'), value: ({ priority }) => priority },
+    { header: t('priority.effort.minutes'), value: ({ effortMinutes }) => effortMinutes },
     { header: t('tasks.column.kpi'), value: ({ kpiImpact }) => kpiImpact },
     { header: t('tasks.column.rollback'), value: ({ rollbackCondition }) => rollbackCondition },
     {

@@ -22,6 +22,7 @@ const SORT_OF: Readonly<Record<string, ListSort>> = {
   state: 'state',
   owner: 'owner',
   due: 'due',
+  priority: 'priority',
 };
 
 /** The columns of a task, its tenant first where there are several, with heads that sort. */
@@ -74,7 +75,8 @@ function sortedBy(
   by: ListSort,
 ): 'ascending' | 'descending' | 'none' {
   if (sort !== by) return 'none';
-  return descending ? 'descending' : 'ascending';
+  // The highest score comes first, so its order begins the other way round.
+  return descending === (by === 'priority') ? 'ascending' : 'descending';
 }
 
 function Tenant({ tenantId, short }: { tenantId: string; short: boolean }) {
