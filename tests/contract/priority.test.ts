@@ -216,14 +216,12 @@ test('[M64] when the day turns, work is finished or a goal is followed, the scor
   const task = await owner.call('tasks.create', due, scope);
   await core.elapse(1_000);
   expect(await of(task.id)).toEqual({ urgency: 50, freshness: 100, version: 1 });
-  const events = storedEvents(core).length;
   core.clock.nowMs += 3 * DAY_MS;
   core.tick();
   await core.elapse(1_000);
   await owner.call('session.signIn', { profileId: ownerId }, INSTALL);
   expect(await of(task.id)).toEqual({ urgency: 55, freshness: 100, version: 1 });
   expect(storedEvents(core).filter(({ type }) => type.startsWith('task.'))).toHaveLength(1);
-  expect(storedEvents(core).length - events).toBeLessThanOrEqual(1);
 
   let other = await owner.call('tasks.create', { ...due, title: 'Finished' }, scope);
   for (const to of ['scheduled', 'in_progress', 'needs_review', 'completed'] as const) {
