@@ -17,8 +17,8 @@ export const priorityPtBr: Readonly<Record<keyof typeof priorityEn, string>> = {
   'priority.sum': 'Total',
   'priority.asOf': 'Em {day}. O valor vai de 0 a 100; os pontos são valor × peso.',
 
-  'priority.because.impact_none': 'Não indica nenhuma medida',
-  'priority.because.impact_goal': '{key}: a medida do objetivo da campanha',
+  'priority.because.impact_none': 'Não indica nenhuma métrica',
+  'priority.because.impact_goal': '{key}: a métrica do objetivo da campanha',
   'priority.because.impact_layer':
     '{key}: {layer, select, business {o que o negócio ganha} mid {interesse} other {alcance}}',
   'priority.because.effort_unknown': 'Ninguém disse quanto tempo leva: conta como médio',
@@ -54,7 +54,7 @@ export const priorityPtBr: Readonly<Record<keyof typeof priorityEn, string>> = {
   'priority.weights.standard': 'Pesos padrão',
   'priority.weights.done': 'Pesos salvos',
   'priority.about.impact':
-    'Quão perto a medida da tarefa está do que o negócio ganha; a do objetivo conta mais',
+    'Quão perto a métrica da tarefa está do que o negócio ganha; a do objetivo conta mais',
   'priority.about.effort': 'Quanto menos trabalho, mais conta',
   'priority.about.urgency': 'Vencendo hoje ou vencida conta mais; a sessenta dias, nada',
   'priority.about.freshness': 'Há quanto tempo o módulo está parado',
