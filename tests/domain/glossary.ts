@@ -115,7 +115,8 @@ export const GLOSSARY: readonly GlossaryWord[] = [
     en: 'tiers?',
     ptBr: 'camadas?',
     notPtBr: 'n[íi]ve(l|is)',
-    except: ['errors.workspace_json'],
+    // What a service promises is a level in both languages.
+    except: ['errors.workspace_json', 'readout.service'],
   },
   {
     concept: 'rollback',

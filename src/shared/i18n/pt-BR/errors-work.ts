@@ -36,7 +36,7 @@ export const errorsWorkPtBr: Record<keyof typeof errorsWorkEn, string> = {
     '{count, plural, one {# dos seis itens antes do despacho falha} other {# dos seis itens antes do despacho falham}}. O plano precisa ser ajustado antes da aprovação.',
   'errors.plan_circle':
     'Estas entregas esperam umas pelas outras em círculo: {path}. Retire uma das ligações.',
-  'errors.plan_without_targets': 'Escolha ao menos um outro tenant para o plano.',
+  'errors.plan_without_targets': 'Escolha ao menos um outro cliente para o plano.',
   'errors.plan_not_editable':
     'O plano está {state, select, in_review {em revisão} approved {aprovado} active {ativo} completed {concluído} other {substituído por outro}}: o texto vale como foi lido. Devolva-o para ajustes ou escreva um plano novo.',
   'errors.plan_imported': 'Um plano importado mantém o texto como chegou. Escreva um plano novo.',

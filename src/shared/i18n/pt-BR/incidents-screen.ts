@@ -148,7 +148,7 @@ export const incidentsScreenPtBr: Record<keyof typeof incidentsScreenEn, string>
   'incidents.undo.steps.setting':
     'À mão: 1. Compare os valores. 2. Abra a visão e ponha de novo o valor anterior. 3. Marque aqui como feita.',
   'incidents.undo.steps.tenant':
-    'À mão: 1. Compare o cadastro. 2. Peça a um Proprietário que edite o cadastro do cliente. 3. Marque aqui como feita.',
+    'À mão: 1. Compare o cadastro. 2. Peça a um Owner que edite o cadastro do cliente. 3. Marque aqui como feita.',
   'incidents.undo.steps.plan':
     'À mão: 1. Compare as versões de “{title}”. 2. Abra o plano e reponha o que causou o incidente; um plano em andamento é revisado. 3. Marque aqui como feita.',
   'incidents.undo.steps.task':
@@ -156,7 +156,7 @@ export const incidentsScreenPtBr: Record<keyof typeof incidentsScreenEn, string>
   'incidents.undo.steps.gate_input':
     'À mão: 1. Compare os valores. 2. Abra o gate e ponha o valor de novo, com evidência. 3. Marque aqui como feita.',
   'incidents.undo.steps.trend':
-    'À mão: 1. Compare as tendências. 2. Abra as medidas e defina ou limpe a tendência. 3. Marque aqui como feita.',
+    'À mão: 1. Compare as tendências. 2. Abra as métricas e defina ou limpe a tendência. 3. Marque aqui como feita.',
   'incidents.undo.byHand': 'Marcar como feita à mão',
   'incidents.undo.byHand.title': 'Feita à mão',
   'incidents.undo.byHand.note': 'O que foi feito',

@@ -134,13 +134,13 @@ export const plansScreenPtBr: Record<keyof typeof plansScreenEn, string> = {
   'plans.notepad.take': 'Usar o texto mais novo',
 
   'plans.duplicate.open': 'Usar como modelo',
-  'plans.duplicate.title': 'Levar o plano a outros tenants',
+  'plans.duplicate.title': 'Levar o plano a outros clientes',
   'plans.duplicate.about':
     'Cada um recebe um rascunho com a estrutura deste plano. Nomes, números, endereços, inventário e orçamento ficam aqui.',
-  'plans.duplicate.tenants': 'Tenants',
-  'plans.duplicate.none': 'Você não escreve planos em nenhum outro tenant.',
+  'plans.duplicate.tenants': 'Clientes',
+  'plans.duplicate.none': 'Você não escreve planos em nenhum outro cliente.',
   'plans.duplicate.same': 'Nada é diferente lá',
-  'plans.duplicate.choose': 'Escolha ao menos um tenant.',
+  'plans.duplicate.choose': 'Escolha ao menos um cliente.',
   'plans.duplicate.submit':
     '{count, plural, =0 {Criar rascunhos} one {Criar # rascunho} other {Criar # rascunhos}}',
   'plans.duplicate.done': '{count, plural, one {# rascunho criado} other {# rascunhos criados}}',
