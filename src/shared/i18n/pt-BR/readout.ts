@@ -86,7 +86,7 @@ export const readoutPtBr: Readonly<Record<keyof typeof readoutEn, string>> = {
   'readout.column.from': 'De',
   'readout.column.target': 'Alvo',
   'readout.column.reached': 'Do caminho',
-  'readout.service': 'Níveis de serviço',
+  'readout.service': 'Cumprimento de prazos',
   'readout.service.none': 'Nada tinha prazo neste mês.',
   'readout.service.tasks': 'A tarefa fica pronta até o prazo',
   'readout.service.postmortems': 'Um P0 tem postmortem em até 24 horas',
