@@ -20,6 +20,18 @@ test('[M191] each of the three layers has measures', () => {
   }
 });
 
+test('[M191] the business layer measures leads by their qualification, assists, and what an acquisition costs', () => {
+  const business = METRICS.filter(({ layer }) => layer === 'business').map(({ key }) => key);
+  expect(business).toEqual([
+    'conversion_assists',
+    'bookings',
+    'revenue_attributed',
+    'marketing_qualified_leads',
+    'sales_qualified_leads',
+    'acquisition_cost',
+  ]);
+});
+
 test('[M190] the five sources are those that the contract names, each shown by something', () => {
   expect(MINIMUM_SOURCES).toEqual([
     'technical_diagnostics',

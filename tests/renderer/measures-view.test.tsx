@@ -101,6 +101,22 @@ describe('the measures of a tenant', () => {
     ]);
   });
 
+  it('[Q37] its thresholds are set in percent, shown beside the trend and set back', async () => {
+    const { user } = await openAgency('measures/sessions');
+    expect(await screen.findByText('up from +2.0%, down from −2.0%, else flat')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Thresholds…' }));
+    const up = await screen.findByLabelText('Up from');
+    await user.clear(up);
+    await user.type(up, '5');
+    await user.click(screen.getByRole('button', { name: 'Save thresholds' }));
+    expect(
+      await screen.findByText('up from +5.0%, down from −2.0% by its own thresholds, else flat'),
+    ).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Thresholds…' }));
+    await user.click(await screen.findByRole('button', { name: 'Back to ±2%' }));
+    expect(await screen.findByText('up from +2.0%, down from −2.0%, else flat')).toBeDefined();
+  });
+
   it('[M52] text that looks like a page’s is drawn as text', async () => {
     const source = '<img src=x onerror="alert(1)">';
     await openAgency('measures', (agency) => importFigures(agency, CSV, { source }));

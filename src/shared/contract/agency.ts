@@ -75,6 +75,7 @@ export const agencyMethods = {
       'cycles',
       'metrics',
       'reports',
+      'settings',
       'events',
     ],
   }),

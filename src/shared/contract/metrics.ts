@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { METRIC_KEYS, METRIC_LAYERS, SOURCE_TIERS } from '../domain/metrics/metric';
 import { MINIMUM_SOURCES, SOURCE_STATES } from '../domain/metrics/minimum-sources';
+import { FURTHEST_THRESHOLD, NEAREST_THRESHOLD } from '../domain/metrics/own-thresholds';
 import { TRACKS, TREND_KEYS, TREND_VALUES } from '../domain/metrics/trend';
 import { command, query } from './define';
 import { day, done, id, instant, line, page, prose } from './values';
@@ -84,6 +85,8 @@ export const measure = z.object({
     .object({ value: z.enum(TREND_VALUES), note: z.string(), by: z.string(), atMs: instant })
     .nullable(),
   openConflicts: z.int(),
+  /** From which change on it is up or down, as shares; `own` says that the tenant set them (Q37). */
+  thresholds: z.object({ up: z.number(), down: z.number(), own: z.boolean() }),
 });
 
 export const metricMethods = {
@@ -114,7 +117,7 @@ export const metricMethods = {
         }),
       ),
     }),
-    reads: ['metrics', 'cycles', 'tasks'],
+    reads: ['metrics', 'cycles', 'tasks', 'settings'],
   }),
   /** A measure's values, newest period first, every value of a conflict among them. */
   'metrics.values': query('tenant', {
@@ -137,7 +140,7 @@ export const metricMethods = {
       asOfMs: instant.optional(),
     }),
     output: z.object({ asOfMs: instant, windowDays: z.int(), signals: z.array(trendSignal) }),
-    reads: ['metrics'],
+    reads: ['metrics', 'settings'],
   }),
   /** set-trend: the operator's own reading, with a note (Q37). */
   'metrics.setTrend': command('tenant', {
@@ -156,6 +159,19 @@ export const metricMethods = {
   'metrics.clearTrend': command('tenant', {
     input: z.object({ key: z.enum(TREND_KEYS) }),
     output: done,
+  }),
+  /** Thresholds of a measure's own, or ±2 % again with null; decisions of before keep what they were held against. */
+  'metrics.setThresholds': command('tenant', {
+    input: z.object({
+      key: z.enum(METRIC_KEYS),
+      to: z
+        .object({
+          up: z.number().min(NEAREST_THRESHOLD).max(FURTHEST_THRESHOLD),
+          down: z.number().min(-FURTHEST_THRESHOLD).max(-NEAREST_THRESHOLD),
+        })
+        .nullable(),
+    }),
+    output: z.object({ up: z.number(), down: z.number() }),
   }),
   'observations.list': query('tenant', {
     input: z.object({

@@ -129,7 +129,17 @@ export const overviewMethods = {
       decisionsTotal: z.int(),
       gates: z.object({ passed: z.int(), total: z.int(), checkedAtMs: instant.nullable() }),
     }),
-    reads: ['tenants', 'gates', 'incidents', 'campaigns', 'plans', 'tasks', 'metrics', 'cycles'],
+    reads: [
+      'tenants',
+      'gates',
+      'incidents',
+      'campaigns',
+      'plans',
+      'tasks',
+      'metrics',
+      'cycles',
+      'settings',
+    ],
   }),
   /** Everything that waits in a tenant, in the order in which it is to be done (M29, M43). */
   'overview.doNext': query('tenant', {

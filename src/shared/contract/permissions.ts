@@ -100,6 +100,7 @@ export const PERMISSIONS = {
   'metrics.trends': 'member',
   'metrics.setTrend': 'manager',
   'metrics.clearTrend': 'manager',
+  'metrics.setThresholds': 'manager',
   'metrics.beginImport': 'manager',
   'metrics.addPart': 'manager',
   'metrics.readImport': 'manager',
@@ -171,6 +172,8 @@ export const PERMISSIONS = {
 
   'reports.growth': 'member',
   'reports.saveGrowth': 'member',
+  'reports.endState': 'member',
+  'reports.saveEndState': 'member',
   'reports.list': 'member',
   'reports.listMany': 'member',
   'reports.get': 'member',

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { GATE_KEYS } from '../domain/gates/gate';
+import { HEALTH_STATES } from '../domain/health/health';
 import { FACT_PARTS } from '../domain/readout/changed-facts';
+import { ARTIFACT_KINDS, END_STATE_DIMENSIONS, END_STATE_LINES } from '../domain/reports/end-state';
 import {
   RECOMMENDATION_CODES,
   RECOMMENDATION_STATES,
@@ -66,6 +68,31 @@ export const reportDetail = reportRow.extend({
   readout: z.unknown().nullable(),
 });
 
+export const endState = z.object({
+  windowDays: z.int(),
+  /** As of the growth summary (Q16). */
+  fellBack: z.boolean(),
+  windowStartMs: instant,
+  windowEndMs: instant,
+  state: z.enum(HEALTH_STATES),
+  parts: z.array(
+    z.object({
+      dimension: z.enum(END_STATE_DIMENSIONS),
+      state: z.enum(HEALTH_STATES),
+      lines: z.array(
+        z.object({
+          code: z.enum(END_STATE_LINES),
+          /** Each of these has to be met; of the others of a dimension one is enough. */
+          weighs: z.enum(['each', 'one']),
+          state: z.enum(HEALTH_STATES),
+          params: coded.shape.params,
+          artifacts: z.array(z.object({ kind: z.enum(ARTIFACT_KINDS), id, label: z.string() })),
+        }),
+      ),
+    }),
+  ),
+});
+
 export const reportMethods = {
   /** report-growth on screen; nothing is saved. */
   'reports.growth': query('tenant', {
@@ -77,6 +104,17 @@ export const reportMethods = {
   'reports.saveGrowth': command('tenant', {
     input: z.object({ window: z.string().max(20).default('30d'), asOfMs: instant.optional() }),
     output: z.object({ summary: growthSummary, reportId: id }),
+  }),
+  /** The acceptance of the end state (M185) on screen; nothing is saved. */
+  'reports.endState': query('tenant', {
+    input: z.object({ window: z.string().max(20).default('90d') }),
+    output: endState,
+    reads: ['gates', 'cycles', 'incidents', 'metrics', 'reports', 'campaigns', 'settings'],
+  }),
+  /** Freezes it as a report, with the ids of every record that it rests on. */
+  'reports.saveEndState': command('tenant', {
+    input: z.object({ window: z.string().max(20).default('90d') }),
+    output: z.object({ reportId: id }),
   }),
   'reports.list': query('tenant', {
     input: page.extend({ kind: z.enum(REPORT_KINDS).optional() }),

@@ -11,6 +11,7 @@ import { cyclesEn } from './en/cycles';
 import { cyclesGovernanceEn } from './en/cycles-governance';
 import { cyclesPolicyEn } from './en/cycles-policy';
 import { cyclesScreenEn } from './en/cycles-screen';
+import { endStateEn } from './en/end-state';
 import { errorsCyclesEn } from './en/errors-cycles';
 import { errorsPeopleEn } from './en/errors-people';
 import { errorsReadoutEn } from './en/errors-readout';
@@ -57,6 +58,7 @@ import { cyclesPtBr } from './pt-BR/cycles';
 import { cyclesGovernancePtBr } from './pt-BR/cycles-governance';
 import { cyclesPolicyPtBr } from './pt-BR/cycles-policy';
 import { cyclesScreenPtBr } from './pt-BR/cycles-screen';
+import { endStatePtBr } from './pt-BR/end-state';
 import { errorsCyclesPtBr } from './pt-BR/errors-cycles';
 import { errorsPeoplePtBr } from './pt-BR/errors-people';
 import { errorsReadoutPtBr } from './pt-BR/errors-readout';
@@ -95,6 +97,7 @@ import { undoPtBr } from './pt-BR/undo';
 export const en = {
   ...agencyEn,
   ...healthEn,
+  ...endStateEn,
   ...overviewEn,
   ...settingsEn,
   ...sessionEn,
@@ -148,6 +151,7 @@ export type TextKey = keyof typeof en;
 export const ptBr: Readonly<Record<TextKey, string>> = {
   ...agencyPtBr,
   ...healthPtBr,
+  ...endStatePtBr,
   ...overviewPtBr,
   ...settingsPtBr,
   ...sessionPtBr,

@@ -42,6 +42,10 @@ export const metricInputs: IsolationInputs = {
     await owner.call('metrics.setTrend', { key, value: 'up', note: 'Counted by hand' }, scope);
     return { scope, input: { key } };
   },
+  'metrics.setThresholds': async ({ scope }) => ({
+    scope,
+    input: { key: 'sessions', to: { up: 0.05, down: -0.05 } },
+  }),
   'observations.list': async (world) => {
     await disagreement(world);
     return {

@@ -7,6 +7,8 @@ async function saved({ owner, scope }: World) {
 export const reportInputs: IsolationInputs = {
   'reports.growth': async ({ scope }) => ({ scope, input: { window: '90d' } }),
   'reports.saveGrowth': async ({ scope }) => ({ scope, input: { window: '7d' } }),
+  'reports.endState': async ({ scope }) => ({ scope, input: {} }),
+  'reports.saveEndState': async ({ scope }) => ({ scope, input: { window: '30d' } }),
   'reports.list': async (world) => {
     await saved(world);
     return { scope: world.scope, input: { kind: 'summary' } };

@@ -392,12 +392,13 @@ export const SCENES: Readonly<Record<UndoDeed, (agency: TestAgency) => Promise<S
     await aTask(agency);
     return scene({
       values: fc.record({
-        of: fc.constantFrom('install', 'board', 'priority'),
+        of: fc.constantFrom('install', 'board', 'priority', 'measure'),
         value: fc.integer({ min: 2, max: 90 }),
       }),
       read: async () => ({
         settings: await owner.call('settings.list', {}, INSTALL),
         limits: await owner.call('board.limits', {}, scope),
+        measures: (await owner.call('metrics.measures', {}, scope)).measures,
         weights: await owner.call('priority.weights', {}, scope),
         scores: (await owner.call('tasks.list', {}, scope)).rows.map(({ priority }) => priority),
       }),
@@ -407,6 +408,10 @@ export const SCENES: Readonly<Record<UndoDeed, (agency: TestAgency) => Promise<S
         }
         if (of === 'board') {
           return owner.call('board.setLimits', { limits: { scheduled: value } }, scope);
+        }
+        if (of === 'measure') {
+          const to = { up: value / 100, down: -value / 100 };
+          return owner.call('metrics.setThresholds', { key: 'sessions', to }, scope);
         }
         const weights = { impact: 0, effort: 5, urgency: value, freshness: 1, seasonality: 0 };
         return owner.call('priority.setWeights', { weights }, scope);

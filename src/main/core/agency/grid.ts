@@ -7,10 +7,12 @@ import { weeklyOverdue } from '@shared/domain/cycles/weekly-overdue';
 import { evaluateGates } from '@shared/domain/gates/evaluate-gates';
 import { windowOf } from '@shared/domain/metrics/fold-observations';
 import type { MetricKey } from '@shared/domain/metrics/metric';
+import { type OwnThresholds, thresholdsOf } from '@shared/domain/metrics/own-thresholds';
 import { metricOfTrend, readTrend } from '@shared/domain/metrics/read-trend';
 import type { TrendOverride } from '@shared/domain/metrics/trend-reading';
 import { FIGURE_DAYS, measuredFigure } from '@shared/domain/overview/window-figure';
 import { initialsOf } from '@shared/domain/tenants/naming';
+import { thresholdsOfTenants } from '../metrics/thresholds';
 import { figureView, metricOf } from '../overview/figure-view';
 import { openConflictsOf } from '../overview/kpi-cards';
 import {
@@ -56,6 +58,7 @@ export async function agencyRows(
     readouts: await readoutStates(read, monthsOf),
     changes: await lastChanges(read),
     overrides: await overridesOf(read),
+    thresholds: await thresholdsOfTenants(read),
     measures: await measuresOf(read, asked, [...todayOf.values()]),
   };
   return standings.map((standing) => ({
@@ -77,6 +80,7 @@ interface Facts {
   readonly conflicts: ByTenant<number>;
   readonly readouts: Awaited<ReturnType<typeof readoutStates>>;
   readonly changes: ByTenant<number>;
+  readonly thresholds: (tenantId: string) => OwnThresholds;
   readonly overrides: ByTenant<ReadonlyMap<string, TrendOverride>>;
   readonly measures: (tenantId: string) => MeasureFacts;
 }
@@ -167,6 +171,7 @@ function trendsView(
       windows,
       chosenIds,
       override,
+      thresholds: thresholdsOf(facts.thresholds(tenant.id), metricOfTrend(key).key),
     });
     const asOfMs = override?.atMs ?? current?.asOfMs ?? null;
     return { key, value, method, ...windows.current, asOfMs };

@@ -54,7 +54,7 @@ async function explainSignals(read: TenantReader, snapshot: StoredSnapshot): Pro
       previous: windowView(windows.previous, reading.previous, of(reading.previous)),
       change: reading.change ?? null,
       others: reading.others.flatMap(of),
-      distances: thresholdDistance(reading, metric.unit) ?? null,
+      distances: thresholdDistance(reading, metric.unit, reading.thresholds) ?? null,
     };
   });
 }

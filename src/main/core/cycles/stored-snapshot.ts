@@ -35,6 +35,7 @@ const reading = z.object({
     .object({ value: z.enum(TREND_VALUES), note: z.string(), by: z.string(), atMs: z.number() })
     .exactOptional(),
   others: z.array(figure),
+  thresholds: z.object({ up: z.number(), down: z.number() }).exactOptional(),
 });
 
 const inputs = z.object({

@@ -58,7 +58,7 @@ export async function whatIfView(
     rollbackEndsAtMs: rollbackEnd(changed.incidents, snapshot),
     distances: snapshot.trends.flatMap((reading) => {
       const metric = metricOfTrend(reading.key);
-      const distance = thresholdDistance(reading, metric.unit);
+      const distance = thresholdDistance(reading, metric.unit, reading.thresholds);
       return distance === undefined
         ? []
         : [{ key: reading.key, metricKey: metric.key, ...distance }];

@@ -1,3 +1,4 @@
+import { thresholdsOf } from '@shared/domain/metrics/own-thresholds';
 import { refuse } from '../refuse';
 import type { Handlers } from '../rpc/context';
 import {
@@ -15,6 +16,7 @@ import { conflictViews, observationViews } from './conflict-view';
 import { measuresOf } from './measures';
 import { readTrends, trendNow } from './read-trends';
 import { recordObservations } from './record-observations';
+import { readThresholds, saveThresholds } from './thresholds';
 import { signalViews } from './trend-view';
 import { valuesPage } from './value-pages';
 
@@ -49,6 +51,12 @@ export const metricHandlers = {
         );
       }
       return { done: true as const };
+    }),
+
+  'metrics.setThresholds': ({ write }, { key, to }) =>
+    write(async (writer) => {
+      await saveThresholds(writer, key, to);
+      return thresholdsOf(await readThresholds(writer), key);
     }),
 
   'observations.list': async ({ read }, { key, fromOn, toOn }) => {

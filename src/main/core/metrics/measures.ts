@@ -8,6 +8,7 @@ import {
   SOURCE_DEFS,
   sourceState,
 } from '@shared/domain/metrics/minimum-sources';
+import { thresholdsOf } from '@shared/domain/metrics/own-thresholds';
 import { readMeasure } from '@shared/domain/metrics/read-measure';
 import { namesOf } from '../store/actor-names';
 import { chosenIdsTouching } from '../store/conflicts';
@@ -19,6 +20,7 @@ import { getTenant } from '../store/tenants';
 import { trendOverrides } from '../store/trends';
 import { observationViews } from './conflict-view';
 import { folded } from './read-trends';
+import { readThresholds } from './thresholds';
 
 type Measures = Output<'metrics.measures'>;
 type Measure = Measures['measures'][number];
@@ -52,13 +54,15 @@ async function measureViews(
   const newest = await newestValues(read);
   const conflicts = await openConflictsByMeasure(read);
   const overrides = await trendOverrides(read);
+  const own = await readThresholds(read);
   const nameOf = await namesOf(
     read,
     [...overrides.values()].map(({ by }) => by),
   );
   return METRICS.map(({ key, layer, fold, feeds }) => {
     const observations = (byKey.get(key) ?? []).map(folded);
-    const reading = readMeasure({ fold, observations, windows, chosenIds });
+    const thresholds = thresholdsOf(own, key);
+    const reading = readMeasure({ fold, observations, windows, chosenIds, thresholds });
     const override = feeds && overrides.get(feeds);
     return {
       key,
@@ -68,6 +72,7 @@ async function measureViews(
       previous: figureView(reading.previous),
       change: reading.change ?? null,
       trend: override?.value ?? reading.trend,
+      thresholds: { ...thresholds, own: own[key] !== undefined },
       feeds: feeds ?? null,
       override: override === undefined ? null : { ...override, by: nameOf(override.by) },
       openConflicts: conflicts.get(key) ?? 0,

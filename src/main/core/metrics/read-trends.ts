@@ -4,6 +4,7 @@ import {
   type FoldedObservation,
   windowOf,
 } from '@shared/domain/metrics/fold-observations';
+import { thresholdsOf } from '@shared/domain/metrics/own-thresholds';
 import { metricOfTrend, readTrend } from '@shared/domain/metrics/read-trend';
 import { TREND_KEYS, type TrendKey, type TrendValue } from '@shared/domain/metrics/trend';
 import type { TrendFigure, TrendReading } from '@shared/domain/metrics/trend-reading';
@@ -17,6 +18,7 @@ import {
 import type { TenantReader, TenantWriter } from '../store/tenant-access';
 import { getTenant } from '../store/tenants';
 import { trendOverrides } from '../store/trends';
+import { readThresholds } from './thresholds';
 
 /** A trend as it was read, with the values of its window that lost against a used one (M188). */
 export interface SignalReading extends TrendReading {
@@ -35,6 +37,7 @@ export async function readTrends(
   const rows = await observationsTouching(read, keys, fromOn, toOn);
   const chosenIds = await chosenIdsTouching(read, keys, fromOn, toOn);
   const overrides = await trendOverrides(read);
+  const thresholds = await readThresholds(read);
   return TREND_KEYS.map((key) => {
     const own = rows.filter((row) => row.key === metricOfTrend(key).key);
     const current = own.filter((row) => row.from_on <= toOn && row.to_on >= windows.current.fromOn);
@@ -45,6 +48,7 @@ export async function readTrends(
         windows,
         chosenIds,
         override: overrides.get(key),
+        thresholds: thresholdsOf(thresholds, metricOfTrend(key).key),
       }),
       others: othersOf(current, chosenIds),
     };

@@ -1,5 +1,6 @@
 import { dayOf } from '@shared/base/zones';
 import { decideRecommendationMove } from '@shared/domain/reports/recommendation-state';
+import { endStateMarkdown } from '@shared/i18n/documents/end-state-markdown';
 import { growthReportMarkdown } from '@shared/i18n/documents/growth-report-markdown';
 import { requireAsOf } from '../cycles/as-of';
 import { refuse } from '../refuse';
@@ -17,8 +18,15 @@ import { getTenant } from '../store/tenants';
 import { cutPage } from '../store/time-cursor';
 import { requireFound, requireVersion } from '../store/versioned';
 import { undoable } from '../undo/undoable';
+import { readEndState } from './gather-end-state';
 import { type Growth, readGrowth } from './growth';
-import { growthView, recommendationView, reportDetailView, reportRowView } from './report-view';
+import {
+  endStateView,
+  growthView,
+  recommendationView,
+  reportDetailView,
+  reportRowView,
+} from './report-view';
 
 /** The growth summary, the shelves and the recommendations on them (M180–M184). */
 export const reportHandlers = {
@@ -34,6 +42,15 @@ export const reportHandlers = {
       const reportId = await shelveGrowth(writer, growth);
       await insertRecommendations(writer, reportId, growth.recommendations);
       return { summary: growthView(growth), reportId };
+    }),
+
+  'reports.endState': async ({ read, nowMs }, { window }) =>
+    endStateView(await readEndState(read, window, nowMs)),
+
+  'reports.saveEndState': ({ write }, { window }) =>
+    write(async (writer) => {
+      const found = await readEndState(writer, window, writer.nowMs);
+      return { reportId: await shelveEndState(writer, found) };
     }),
 
   'reports.list': async ({ read }, { kind, after, limit }) => {
@@ -114,5 +131,22 @@ async function shelveGrowth(writer: TenantWriter, growth: Growth): Promise<strin
     snapshotJson,
     snapshotHash: sha256(snapshotJson),
     markdown: growthReportMarkdown(growth, locale),
+  });
+}
+
+/** The acceptance as a report: its words in the content language, its data with every id (M185, D12). */
+async function shelveEndState(
+  writer: TenantWriter,
+  found: Awaited<ReturnType<typeof readEndState>>,
+): Promise<string> {
+  const { zone, content_locale: locale } = await getTenant(writer);
+  const snapshotJson = canonicalJson(found);
+  return insertReport(writer, {
+    kind: 'end_state',
+    period: dayOf(found.windowEndMs, zone),
+    locale,
+    snapshotJson,
+    snapshotHash: sha256(snapshotJson),
+    markdown: endStateMarkdown(found, locale),
   });
 }

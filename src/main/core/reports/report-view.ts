@@ -1,5 +1,6 @@
 import type { Output } from '@shared/contract';
 import type { FactPart } from '@shared/domain/readout/changed-facts';
+import type { EndState } from '@shared/domain/reports/end-state';
 import { type NameOf, namesOf } from '../store/actor-names';
 import { type RecommendationRow, recommendationsOf } from '../store/recommendations';
 import type { ReportLine, ReportRow } from '../store/reports';
@@ -71,5 +72,22 @@ export function growthView(growth: Growth): Output<'reports.growth'> {
     ...growth,
     gates: growth.gates.map(({ key, status, reason }) => ({ key, status, reason })),
     recommendations: [...growth.recommendations],
+  };
+}
+
+/** The acceptance as the wire carries it. */
+export function endStateView(
+  found: EndState & { readonly fellBack: boolean },
+): Output<'reports.endState'> {
+  return {
+    ...found,
+    parts: found.parts.map((part) => ({
+      ...part,
+      lines: part.lines.map(({ params, artifacts, ...line }) => ({
+        ...line,
+        params: { ...params },
+        artifacts: [...artifacts],
+      })),
+    })),
   };
 }

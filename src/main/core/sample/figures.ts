@@ -17,7 +17,8 @@ export interface SampleObservation {
   readonly tier: SourceTier;
 }
 
-const SOURCES: Readonly<Record<MetricKey, readonly [string, SourceTier]>> = {
+/** What the sample's houses measure: they sell rooms, not leads. */
+const SOURCES: Readonly<Partial<Record<MetricKey, readonly [string, SourceTier]>>> = {
   sessions: ['GA4', 'primary'],
   non_brand_clicks: ['Search Console', 'primary'],
   query_cluster_coverage: ['Ownership matrix', 'primary'],
@@ -49,8 +50,10 @@ export function weekFigures(
   toOn: string,
 ): readonly SampleObservation[] {
   const share = (daysBetween(fromOn, toOn) + 1) / 7;
-  return METRICS.map(({ key, unit, fold, feeds }) => {
-    const [source, tier] = SOURCES[key];
+  return METRICS.flatMap(({ key, unit, fold, feeds }) => {
+    const from = SOURCES[key];
+    if (from === undefined) return [];
+    const [source, tier] = from;
     const level = levelOf(agency, tenant, key, feeds && TREND_TRACK[feeds], fromOn);
     const value = fold === 'sum' ? level * share : level;
     const valueText = written(value, unit);

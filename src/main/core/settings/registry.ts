@@ -13,6 +13,7 @@ import {
 } from '@shared/domain/approvals/approval';
 import { POLICY_VERSION } from '@shared/domain/cycles/cycle';
 import { METRIC_KEYS } from '@shared/domain/metrics/metric';
+import { FURTHEST_THRESHOLD, NEAREST_THRESHOLD } from '@shared/domain/metrics/own-thresholds';
 import { DENSITY_MODES } from '@shared/domain/playbooks/density';
 import { POLICY_VERSIONS } from '@shared/domain/policy/registry';
 import { areWeights, DEFAULT_WEIGHTS } from '@shared/domain/priority/priority';
@@ -71,6 +72,19 @@ export const SETTINGS = {
   'playbooks.density': {
     schema: z.enum(DENSITY_MODES),
     initial: 'bootstrapped',
+    scope: 'tenant',
+    permission: 'program',
+  },
+  /** From which change on a tenant's measures are up or down (Q37); a Manager sets them by `metrics.setThresholds`. */
+  'metrics.thresholds': {
+    schema: z.partialRecord(
+      z.enum(METRIC_KEYS),
+      z.object({
+        up: z.number().min(NEAREST_THRESHOLD).max(FURTHEST_THRESHOLD),
+        down: z.number().min(-FURTHEST_THRESHOLD).max(-NEAREST_THRESHOLD),
+      }),
+    ),
+    initial: {},
     scope: 'tenant',
     permission: 'program',
   },

@@ -1,6 +1,6 @@
 import type { NewEvent } from './event-log';
 import type { InstallReader, InstallWriter } from './store';
-import type { TenantReader, TenantWriter } from './tenant-access';
+import type { TenantReader, TenantsReader, TenantWriter } from './tenant-access';
 
 export type SettingScope = 'install' | 'tenant' | 'profile';
 
@@ -29,6 +29,21 @@ export async function listSettings(
 /** The stored values of the reader's own tenant. */
 export function listTenantSettings(read: TenantReader): Promise<ReadonlyMap<string, unknown>> {
   return listSettings({ db: read.unscoped }, 'tenant', read.tenantId);
+}
+
+/** One setting of each tenant of a scope, by tenant; one that never set it has no entry. */
+export async function listValuesOf(
+  read: TenantsReader,
+  key: string,
+): Promise<ReadonlyMap<string, unknown>> {
+  const rows = await read.unscoped
+    .selectFrom('system_settings')
+    .select(['scope_id', 'value_json'])
+    .where('scope', '=', 'tenant')
+    .where('scope_id', 'in', read.tenantIds)
+    .where('key', '=', key)
+    .execute();
+  return new Map(rows.map(({ scope_id, value_json }) => [scope_id, JSON.parse(value_json)]));
 }
 
 /** Stores a value that its schema has accepted, with the event of the change (D15). */

@@ -5,13 +5,13 @@ import { StateGlyph } from '../../ui/state-glyph';
 import { POINT_LOOK } from './health';
 
 /** A point's state as glyph and word. */
-export function PointState({ state }: { state: HealthState }) {
+export function PointState({ state, label }: { state: HealthState; label?: string }) {
   const t = useText();
   const { glyph, tone } = POINT_LOOK[state];
   return (
     <span className="gh-status">
       <StateGlyph name={glyph} tone={tone} />
-      <span>{t(`health.state.${state}`)}</span>
+      <span>{label ?? t(`health.state.${state}`)}</span>
     </span>
   );
 }

@@ -1,10 +1,12 @@
+import { Button } from '@mantine/core';
 import { HEALTH_POINTS } from '@shared/domain/health/health';
+import { IconFlag } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTenant } from '../../rpc/signed-in';
 import { useWatched } from '../../rpc/use-watched';
 import { ListPage } from '../../ui/list-page';
 import { Loaded, newestOf } from '../../ui/loaded';
-import { hrefOf } from '../../ui/place';
+import { hrefOf, tenantPlace } from '../../ui/place';
 import { useFormats, useText } from '../../ui/region';
 import { type Column, Table } from '../../ui/table';
 import { goTo } from '../../ui/use-place';
@@ -35,7 +37,18 @@ export function TenantHealthPage() {
               when: formats.shortDateTime(health.asOfMs),
             })
       }
-      actions={health === undefined ? null : <HealthExport name={slug} rows={health.rows} />}
+      actions={
+        <>
+          {health === undefined ? null : <HealthExport name={slug} rows={health.rows} />}
+          <Button
+            variant="filled"
+            leftSection={<IconFlag className="gh-icon" aria-hidden />}
+            onClick={() => goTo(tenantPlace(slug, 'health', 'end-state'))}
+          >
+            {t('health.endState')}
+          </Button>
+        </>
+      }
     >
       <Loaded answer={answer}>
         {({ rows }) => <PointTable points={rows[0]?.points ?? []} slug={slug} />}

@@ -1,25 +1,41 @@
 import { METRICS, type MetricKey } from '@shared/domain/metrics/metric';
 import { TREND_TRACK } from '@shared/domain/metrics/trend';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useFigureText } from '../../metrics/figure-text';
 import { TrendMark } from '../../metrics/trend-mark';
 import { ProvenanceStamp } from '../../ui/chips';
+import { RefusableButton } from '../../ui/refusable-button';
 import { useFormats, useText } from '../../ui/region';
 import { DataList, Section } from '../../ui/section';
+import { useRoleRefusal } from '../../ui/use-role-refusal';
 import type { Measure, MeasureOverview } from './measure';
 import { usePeriodText } from './period-text';
+import { ThresholdsDialog } from './thresholds-dialog';
 
 /** The measure's window beside the equal one before, the trend between them and what is decided by it (Q37). */
 export function TrendPanel(props: { overview: MeasureOverview; measureKey: MetricKey }) {
   const t = useText();
   const formats = useFormats();
+  const [setting, setSetting] = useState(false);
+  const refusal = useRoleRefusal('metrics.setThresholds');
   const { overview, measureKey } = props;
   const measure = overview.measures.find(({ key }) => key === measureKey);
   if (measure === undefined) return null;
-  const { trend, change, override, feeds, layer } = measure;
+  const { trend, change, override, feeds, layer, thresholds } = measure;
   const isSum = METRICS.find(({ key }) => key === measureKey)?.fold === 'sum';
   return (
-    <Section title={t('measures.trend')} meta={t('measures.trend.rule')}>
+    <Section
+      title={t('measures.trend')}
+      meta={t(thresholds.own ? 'measures.trend.ownRule' : 'measures.trend.rule', {
+        up: formats.change(thresholds.up),
+        down: formats.change(thresholds.down),
+      })}
+      aside={
+        <RefusableButton size="xs" refusal={refusal} onClick={() => setSetting(true)}>
+          {t('measures.thresholds.open')}
+        </RefusableButton>
+      }
+    >
       <div className="measures-trend">
         <WindowFigure
           label={t('measures.column.now')}
@@ -73,6 +89,13 @@ export function TrendPanel(props: { overview: MeasureOverview; measureKey: Metri
           },
         ]}
       />
+      {setting ? (
+        <ThresholdsDialog
+          measureKey={measureKey}
+          thresholds={thresholds}
+          onClose={() => setSetting(false)}
+        />
+      ) : null}
     </Section>
   );
 }

@@ -3,7 +3,14 @@ import type { ReportKind } from '@shared/domain/reports/report';
 import { useText } from '../../ui/region';
 import { setQuery } from '../../ui/use-place';
 
-const ORDER: readonly ReportKind[] = ['readout', 'weekly', 'monthly', 'quarterly', 'summary'];
+const ORDER: readonly ReportKind[] = [
+  'readout',
+  'weekly',
+  'monthly',
+  'quarterly',
+  'summary',
+  'end_state',
+];
 
 /** The month-end of all tenants, or one of their shelves (M183). */
 export function AllReportsBar({ kind }: { kind: ReportKind }) {

@@ -19,7 +19,7 @@ import { useShelfColumns } from './shelf-columns';
 const PAGE = 50;
 const MOST = 200;
 
-/** The five shelves of a tenant with exact counts (M183). */
+/** The six shelves of a tenant with exact counts (M183). */
 export function ShelvesPage() {
   const t = useText();
   const { name, slug } = useTenant();
@@ -101,7 +101,14 @@ interface ShelvesProps {
 
 function Shelves({ kind, counts, onChange }: ShelvesProps) {
   const t = useText();
-  const order: readonly ReportKind[] = ['readout', 'weekly', 'monthly', 'quarterly', 'summary'];
+  const order: readonly ReportKind[] = [
+    'readout',
+    'weekly',
+    'monthly',
+    'quarterly',
+    'summary',
+    'end_state',
+  ];
   return (
     <SegmentedControl
       size="xs"

@@ -65,6 +65,16 @@ const USES: Readonly<Record<Exclude<ColumnUse, 'ignore'>, readonly string[]>> = 
     'cadastros por e mail',
     'inscricoes na newsletter',
   ],
+  marketing_qualified_leads: ['mql', 'mqls', 'marketing qualified leads', 'leads qualificados'],
+  sales_qualified_leads: ['sql', 'sqls', 'sales qualified leads', 'leads prontos para venda'],
+  acquisition_cost: [
+    'cost per acquisition',
+    'cpa',
+    'cac',
+    'acquisition cost',
+    'custo por aquisicao',
+    'custo de aquisicao',
+  ],
 };
 
 const USE_OF: ReadonlyMap<string, ColumnUse> = new Map(

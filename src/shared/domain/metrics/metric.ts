@@ -13,6 +13,9 @@ export const METRIC_KEYS = [
   'new_reviews',
   'seo_score',
   'email_signups',
+  'marketing_qualified_leads',
+  'sales_qualified_leads',
+  'acquisition_cost',
 ] as const;
 export type MetricKey = (typeof METRIC_KEYS)[number];
 
@@ -32,6 +35,10 @@ export interface MetricDef {
   readonly layer: MetricLayer;
   /** The trend that this measure derives (Q37), if any. */
   readonly feeds?: TrendKey;
+  /** A cost: less of it is the gain. */
+  readonly lessIsBetter?: true;
+  /** A month names it only where it has a value; the others keep their row without one. */
+  readonly whereGiven?: true;
 }
 
 export const METRICS: readonly MetricDef[] = [
@@ -70,6 +77,22 @@ export const METRICS: readonly MetricDef[] = [
   { key: 'new_reviews', unit: 'count', fold: 'sum', layer: 'mid' },
   { key: 'seo_score', unit: 'score', fold: 'mean', layer: 'leading' },
   { key: 'email_signups', unit: 'count', fold: 'sum', layer: 'mid' },
+  {
+    key: 'marketing_qualified_leads',
+    unit: 'count',
+    fold: 'sum',
+    layer: 'business',
+    whereGiven: true,
+  },
+  { key: 'sales_qualified_leads', unit: 'count', fold: 'sum', layer: 'business', whereGiven: true },
+  {
+    key: 'acquisition_cost',
+    unit: 'money',
+    fold: 'mean',
+    layer: 'business',
+    lessIsBetter: true,
+    whereGiven: true,
+  },
 ];
 
 /** Primary beats secondary beats supplemental (M169). */

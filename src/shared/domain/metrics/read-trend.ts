@@ -35,6 +35,7 @@ export function readTrend(input: {
     ...(previous && { previous: figureOf(previous) }),
     ...(change !== undefined && { change }),
     ...(override && { override }),
+    ...(input.thresholds && { thresholds: input.thresholds }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { TrendThresholds } from './derive-trend';
 import type { SourceTier } from './metric';
 import type { TrendKey, TrendValue } from './trend';
 
@@ -30,4 +31,6 @@ export interface TrendReading {
   /** Change against the previous window as a share of it (0.02 is +2 %); absent when it cannot be said. */
   readonly change?: number;
   readonly override?: TrendOverride;
+  /** What the change was held against; absent in readings of before it was kept, which were held against ±2 %. */
+  readonly thresholds?: TrendThresholds;
 }

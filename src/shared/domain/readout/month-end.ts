@@ -1,6 +1,6 @@
 import { type Coded, coded } from '../../base/coded';
 import type { Decision } from '../cycles/cycle';
-import { METRIC_KEYS, type MetricKey } from '../metrics/metric';
+import { METRIC_KEYS, METRICS, type MetricKey } from '../metrics/metric';
 import { type PermissionRole, roleSuffices } from '../people/permission';
 import type { ReportState } from '../reports/report';
 
@@ -46,10 +46,11 @@ export function needsDraft(readout: MonthStanding['readout']): boolean {
 
 /**
  * The measures a month is expected to have: those the tenant has had in the quarter up to it. Of a tenant that never
- * recorded anything all are expected.
+ * recorded anything all are expected that a month names without a value.
  */
 export function expectedFigures(seen: readonly MetricKey[]): readonly MetricKey[] {
-  return seen.length === 0 ? METRIC_KEYS : METRIC_KEYS.filter((key) => seen.includes(key));
+  if (seen.length > 0) return METRIC_KEYS.filter((key) => seen.includes(key));
+  return METRICS.filter(({ whereGiven }) => whereGiven !== true).map(({ key }) => key);
 }
 
 /**

@@ -25,9 +25,10 @@ export interface MonthObservations {
 
 /** Every measure of the month beside the month before (M179); a measure without a value keeps its row. */
 export function monthFigures(input: MonthObservations): readonly ReadoutFigure[] {
-  return METRICS.map((metric) => {
+  return METRICS.flatMap((metric) => {
     const own = input.observations.filter(({ key }) => key === metric.key);
     const used = monthValue(metric, own, input.month, input.chosenIds);
+    if (used === null && metric.whereGiven === true) return [];
     return {
       key: metric.key,
       unit: metric.unit,

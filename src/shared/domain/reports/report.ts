@@ -1,5 +1,12 @@
-/** The shelves (M183) and the month-end readout (M179). */
-export const REPORT_KINDS = ['weekly', 'monthly', 'quarterly', 'summary', 'readout'] as const;
+/** The shelves (M183), the acceptance of the end state (M185) and the month-end readout (M179). */
+export const REPORT_KINDS = [
+  'weekly',
+  'monthly',
+  'quarterly',
+  'summary',
+  'end_state',
+  'readout',
+] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 export const REPORT_STATES = ['draft', 'in_review', 'approved', 'exported', 'stale'] as const;

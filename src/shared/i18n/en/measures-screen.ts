@@ -64,7 +64,17 @@ export const measuresScreenEn = {
   'measures.source.tasks': '{count, plural, one {# finished task} other {# finished tasks}}',
 
   'measures.trend': 'Trend',
-  'measures.trend.rule': 'up from +2%, down from −2%, else flat',
+  'measures.trend.rule': 'up from {up}, down from {down}, else flat',
+  'measures.trend.ownRule': 'up from {up}, down from {down} by its own thresholds, else flat',
+  'measures.thresholds.open': 'Thresholds…',
+  'measures.thresholds.title': 'When the trend is up or down',
+  'measures.thresholds.about':
+    'The change against the window before is held against these. Decisions already taken keep what they were held against.',
+  'measures.thresholds.up': 'Up from',
+  'measures.thresholds.down': 'Down from',
+  'measures.thresholds.reset': 'Back to ±2%',
+  'measures.thresholds.save': 'Save thresholds',
+  'measures.thresholds.done': 'The trend is read by these thresholds',
   'measures.trend.missing': 'No value in this window',
   'measures.trend.covered': '{count, plural, one {# day} other {# days}} with a value',
   'measures.trend.noChange': 'One side is missing, so nothing can be compared',

@@ -11,6 +11,15 @@ export const metricsEn = {
   'metrics.name.new_reviews': 'New reviews',
   'metrics.name.seo_score': 'SEO score',
   'metrics.name.email_signups': 'E-mail sign-ups',
+  'metrics.name.marketing_qualified_leads': 'Marketing-qualified leads (MQL)',
+  'metrics.name.sales_qualified_leads': 'Sales-qualified leads (SQL)',
+  'metrics.name.acquisition_cost': 'Cost per acquisition',
+  'metrics.impact.marketing_qualified_leads':
+    'Whether the content draws enquiries that fit the house: many that do not fit send it back to the choice of queries.',
+  'metrics.impact.sales_qualified_leads':
+    'Whether enquiries are followed up or let go: fewer of them that sales takes on puts the handover first.',
+  'metrics.impact.acquisition_cost':
+    'Whether a campaign is widened or narrowed: a dearer guest moves budget to the cheaper way.',
   'metrics.impact.sessions':
     'Whether more visitors arrive at all: work goes on as planned, or a fall is traced before anything is widened.',
   'metrics.impact.non_brand_clicks':

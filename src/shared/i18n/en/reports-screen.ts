@@ -18,6 +18,8 @@ export const reportsScreenEn = {
   'reports.screen.empty.weekly': 'Every weekly cycle puts its report here.',
   'reports.screen.empty.monthly': 'Every monthly cycle puts its report here.',
   'reports.screen.empty.quarterly': 'Every quarterly cycle puts its report here.',
+  'reports.screen.empty.end_state':
+    'Open Health, then the end-state report, and freeze it; each line names its records.',
   'reports.screen.empty.summary':
     'Open the growth summary and keep it; its recommendations are tracked from then on.',
   'reports.outputs.title': 'Outputs',

@@ -13,6 +13,7 @@ export const reportsEn = {
   'reports.kind.monthly': 'Monthly',
   'reports.kind.quarterly': 'Quarterly',
   'reports.kind.summary': 'Growth summary',
+  'reports.kind.end_state': 'End state',
   'reports.kind.readout': 'Month-end readout',
   'reports.state.draft': 'Draft',
   'reports.state.in_review': 'In review',

@@ -12,6 +12,15 @@ export const metricsPtBr: Readonly<Record<keyof typeof metricsEn, string>> = {
   'metrics.name.new_reviews': 'Avaliações novas',
   'metrics.name.seo_score': 'Pontuação de SEO',
   'metrics.name.email_signups': 'Cadastros por e-mail',
+  'metrics.name.marketing_qualified_leads': 'Leads qualificados por marketing (MQL)',
+  'metrics.name.sales_qualified_leads': 'Leads qualificados por vendas (SQL)',
+  'metrics.name.acquisition_cost': 'Custo por aquisição',
+  'metrics.impact.marketing_qualified_leads':
+    'Se o conteúdo atrai pedidos que combinam com a casa: muitos que não combinam fazem rever a escolha das consultas.',
+  'metrics.impact.sales_qualified_leads':
+    'Se os pedidos são acompanhados ou abandonados: menos pedidos aceitos por vendas põem a passagem de mão em primeiro lugar.',
+  'metrics.impact.acquisition_cost':
+    'Se uma campanha é ampliada ou reduzida: um hóspede mais caro leva o orçamento para o caminho mais barato.',
   'metrics.impact.sessions':
     'Se chegam mais visitantes: o trabalho segue como planejado, ou uma queda é investigada antes de se ampliar qualquer coisa.',
   'metrics.impact.non_brand_clicks':

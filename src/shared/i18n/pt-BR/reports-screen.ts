@@ -19,6 +19,8 @@ export const reportsScreenPtBr: Readonly<Record<keyof typeof reportsScreenEn, st
   'reports.screen.empty.weekly': 'Cada ciclo semanal deixa seu relatório aqui.',
   'reports.screen.empty.monthly': 'Cada ciclo mensal deixa seu relatório aqui.',
   'reports.screen.empty.quarterly': 'Cada ciclo trimestral deixa seu relatório aqui.',
+  'reports.screen.empty.end_state':
+    'Abra Saúde e o relatório de estado final e congele-o; cada linha cita seus registros.',
   'reports.screen.empty.summary':
     'Abra o resumo de crescimento e guarde-o; as recomendações passam a ser acompanhadas.',
   'reports.outputs.title': 'Entregas',

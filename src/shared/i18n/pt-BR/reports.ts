@@ -14,6 +14,7 @@ export const reportsPtBr: Record<keyof typeof reportsEn, string> = {
   'reports.kind.monthly': 'Mensal',
   'reports.kind.quarterly': 'Trimestral',
   'reports.kind.summary': 'Resumo de crescimento',
+  'reports.kind.end_state': 'Estado final',
   'reports.kind.readout': 'Relatório de fim de mês',
   'reports.state.draft': 'Rascunho',
   'reports.state.in_review': 'Em revisão',
