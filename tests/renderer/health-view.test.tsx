@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { passGates } from '../helpers/campaign-steps';
+import { incident, run } from '../helpers/cycle-steps';
 import { testAgency } from '../helpers/test-core';
 import { openAgency, openWindow } from './open-window';
 
@@ -43,5 +44,39 @@ describe('the health of a tenant', () => {
     expect(row.textContent).toContain('1 of 7');
     await user.click(within(row).getByText('Hotel Alba'));
     expect(window.location.hash).toBe('#/t/hotel-alba/health');
+  });
+});
+
+describe('the end state', () => {
+  it('[M185] names its records, and freezing it opens the report on its shelf', async () => {
+    const { user } = await openAgency('health', async (agency) => {
+      await incident(agency, 'P1');
+    });
+    await user.click(await screen.findByRole('button', { name: 'End-state report' }));
+    const stability = within(await screen.findByRole('table', { name: 'Operating stability' }));
+    const ref = stability.getByRole('link', { name: 'INC-0001' });
+    expect(ref.getAttribute('href')).toMatch(/^#\/t\/hotel-alba\/incidents\/[0-9A-Z]{26}$/);
+    expect(screen.getAllByText('Not accepted').length).toBeGreaterThan(0);
+    await user.click(screen.getByRole('button', { name: 'Freeze report' }));
+    expect(await screen.findByRole('heading', { level: 1, name: /^End state, / })).toBeDefined();
+    expect(window.location.hash).toMatch(/^#\/t\/hotel-alba\/reports\//);
+  });
+});
+
+describe('the archives', () => {
+  it('[M187] say of each week which gates failed, and open the decision', async () => {
+    const { user } = await openAgency('reports/archives', async (agency) => {
+      await run(agency, 'weekly');
+    });
+    const table = await screen.findByRole('table', { name: 'Gate decisions' });
+    const row = within(table).getAllByRole('row')[1] as HTMLElement;
+    expect(row.textContent).toMatch(/Weekly 1.*0 of 5: Strategy, Compliance/);
+    await user.click(within(row).getByText('Weekly 1'));
+    expect(window.location.hash).toMatch(/^#\/t\/hotel-alba\/cycles\/[0-9A-Z]{26}$/);
+  });
+
+  it('[M187] of a quarter without a cycle nothing was decided', async () => {
+    await openAgency('reports/archives?of=quarterly');
+    expect(await screen.findByText('Nothing was decided here yet')).toBeDefined();
   });
 });

@@ -4,6 +4,7 @@ import { approvalMethods } from './approvals';
 import { boardMethods } from './board';
 import { bulkMethods } from './bulk';
 import { calendarMethods } from './calendar';
+import { cycleArchiveMethods } from './cycle-archive';
 import { cycleExplainMethods } from './cycle-explain';
 import { cyclePolicyMethods } from './cycle-policy';
 import { cycleRhythmMethods } from './cycle-rhythm';
@@ -54,6 +55,7 @@ export const contract = {
   ...cyclePolicyMethods,
   ...cycleExplainMethods,
   ...cycleRhythmMethods,
+  ...cycleArchiveMethods,
   ...incidentMethods,
   ...approvalMethods,
   ...incidentRollbackMethods,

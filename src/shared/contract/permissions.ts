@@ -135,6 +135,7 @@ export const PERMISSIONS = {
   'cycles.explain': 'member',
   'cycles.whatIf': 'member',
   'cycles.rhythm': 'member',
+  'cycles.archive': 'member',
   'cycles.due': 'member',
 
   'incidents.list': 'member',

@@ -1,6 +1,7 @@
 import { agencyEn } from './en/agency';
 import { approvalsEn } from './en/approvals';
 import { approvalsScreenEn } from './en/approvals-screen';
+import { archivesEn } from './en/archives';
 import { boardScreenEn } from './en/board-screen';
 import { bulkEn } from './en/bulk';
 import { calendarEn } from './en/calendar';
@@ -48,6 +49,7 @@ import { undoEn } from './en/undo';
 import { agencyPtBr } from './pt-BR/agency';
 import { approvalsPtBr } from './pt-BR/approvals';
 import { approvalsScreenPtBr } from './pt-BR/approvals-screen';
+import { archivesPtBr } from './pt-BR/archives';
 import { boardScreenPtBr } from './pt-BR/board-screen';
 import { bulkPtBr } from './pt-BR/bulk';
 import { calendarPtBr } from './pt-BR/calendar';
@@ -96,6 +98,7 @@ import { undoPtBr } from './pt-BR/undo';
 /** Every text in English. A feature adds its two catalogues here; keys begin with the feature's name. */
 export const en = {
   ...agencyEn,
+  ...archivesEn,
   ...healthEn,
   ...endStateEn,
   ...overviewEn,
@@ -150,6 +153,7 @@ export type TextKey = keyof typeof en;
 /** Every text in Brazilian Portuguese; a missing key does not compile. */
 export const ptBr: Readonly<Record<TextKey, string>> = {
   ...agencyPtBr,
+  ...archivesPtBr,
   ...healthPtBr,
   ...endStatePtBr,
   ...overviewPtBr,

@@ -74,5 +74,9 @@ export const cycleInputs: IsolationInputs = {
     scope: world.scope,
     input: { cadence: 'weekly', ...(await decided(world)) },
   }),
+  'cycles.archive': async (world) => {
+    await decided(world);
+    return { scope: world.scope, input: { cadence: 'weekly' } };
+  },
   'cycles.due': async ({ scope }) => ({ scope, input: {} }),
 };

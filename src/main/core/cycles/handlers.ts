@@ -8,6 +8,7 @@ import { acknowledgeCycle, countCycles, latestBindingCycle, listCycles } from '.
 import { getTenant } from '../store/tenants';
 import { cutPage } from '../store/time-cursor';
 import { requireAcknowledgeable } from './acknowledgeable';
+import { archiveHandlers } from './archive-handlers';
 import { requireAsOf, requireNoLaterP0 } from './as-of';
 import { adviceView, cycleRowView } from './cycle-view';
 import { explainHandlers } from './explain-handlers';
@@ -28,6 +29,7 @@ export const cycleHandlers = {
   ...policyHandlers,
   ...explainHandlers,
   ...rhythmHandlers,
+  ...archiveHandlers,
 
   'cycles.list': async ({ read }, { cadence, after, limit }) => {
     const found = await listCycles(read, cadence, { after, limit });

@@ -2,6 +2,7 @@ import { REPORT_KINDS } from '@shared/domain/reports/report';
 import { useSignedIn } from '../../rpc/signed-in';
 import { usePlace } from '../../ui/use-place';
 import { AllShelfPage } from './all-shelf-page';
+import { ArchivesPage } from './archives-page';
 import { GrowthPage } from './growth-page';
 import { MonthEndPage } from './month-end-page';
 import { useAllTenants } from './month-line';
@@ -18,6 +19,7 @@ export function ReportsView() {
   if (tenant === undefined) return <AllReports />;
   if (id === undefined) return <ShelvesPage />;
   if (id === 'growth') return <GrowthPage />;
+  if (id === 'archives') return <ArchivesPage />;
   return id === 'outputs' ? <OutputsPage /> : <ReportPage reportId={id} />;
 }
 

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { REPORT_KINDS, type ReportKind } from '@shared/domain/reports/report';
-import { IconChartBar, IconChecklist, IconFileText } from '@tabler/icons-react';
+import { IconArchive, IconChartBar, IconChecklist, IconFileText } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTenant, useTenantScope } from '../../rpc/signed-in';
 import { useWatched } from '../../rpc/use-watched';
@@ -41,6 +41,12 @@ export function ShelvesPage() {
       actions={
         <>
           <ReportExport kind={kind} />
+          <Button
+            leftSection={<IconArchive className="gh-icon" aria-hidden />}
+            onClick={() => goTo(tenantPlace(slug, 'reports', 'archives'))}
+          >
+            {t('archives.title')}
+          </Button>
           <Button
             leftSection={<IconChecklist className="gh-icon" aria-hidden />}
             onClick={() => goTo(tenantPlace(slug, 'reports', 'outputs'))}
