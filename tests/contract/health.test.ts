@@ -119,6 +119,7 @@ describe('the health of the orchestration', () => {
     expect(found.gate_evidence).toMatchObject({
       state: 'not_met',
       evidence: [
+        { code: 'gate_fails', params: { gate: 'data_gate' } },
         { code: 'evidence_expired', params: { field: 'reconcilable', day: '2026-11-04' } },
       ],
     });

@@ -37,7 +37,12 @@ describe('how far the month of each tenant is', () => {
     });
     await recordMonth(owner, scope, month);
     expect(await monthRow(agency)).toMatchObject({
-      figures: { present: METRICS.length, expected: METRICS.length, missing: [], newestAtMs: agency.core.clock.nowMs },
+      figures: {
+        present: METRICS.length,
+        expected: METRICS.length,
+        missing: [],
+        newestAtMs: agency.core.clock.nowMs,
+      },
       step: 'run',
     });
     // On 3 November the window of thirty days lies in October but for three of them.

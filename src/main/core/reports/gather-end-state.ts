@@ -31,7 +31,7 @@ export async function readEndState(
   const facts: EndStateFacts = {
     nowMs: asOfMs,
     campaignStartedMs: (await findRunningCampaign(read))?.startedAtMs,
-    ...(await gateFacts(read)),
+    ...(await gateFacts(read, asOfMs)),
     ...(await cycleFacts(read, window)),
     incidents: (await countedIncidents(read, window)).map(({ id, ordinal, severity, state }) => ({
       artifact: { kind: 'incident', id, label: incidentRef(ordinal) },
@@ -48,8 +48,11 @@ export async function readEndState(
   return { ...endStateOf(named, endStateLines(facts)), fellBack };
 }
 
-async function gateFacts(read: TenantReader): Promise<Pick<EndStateFacts, 'gates' | 'check'>> {
-  const { gates } = await readGateEvaluation(read);
+async function gateFacts(
+  read: TenantReader,
+  asOfMs: number,
+): Promise<Pick<EndStateFacts, 'gates' | 'check'>> {
+  const { gates } = await readGateEvaluation(read, asOfMs);
   const checkId = await newestCheckId(read);
   return {
     gates: { passed: gates.filter(({ status }) => status === 'pass').length, total: gates.length },

@@ -169,14 +169,17 @@ function gateEvidence({ gates, evidence, todayOn }: HealthFacts): Finding {
   const evaluation = evaluateGates(gates);
   const lines = GATE_KEYS.flatMap((gate): readonly HealthEvidence[] => {
     const failed = evaluation.gates.some((each) => each.key === gate && each.status === 'fail');
-    if (failed) return [line('gate_fails', 'gates', { gate }, gate)];
-    return GATE_FIELDS[gate].flatMap((field) => {
+    const behind = GATE_FIELDS[gate].flatMap((field) => {
       const newest = evidence.find((each) => each.gate === gate && each.field === field);
-      if (newest === undefined) return [line('evidence_missing', 'gates', { gate, field }, gate)];
+      if (newest === undefined) {
+        // A value that is unmet needs none.
+        return failed ? [] : [line('evidence_missing', 'gates', { gate, field }, gate)];
+      }
       if (newest.expiresOn === undefined || newest.expiresOn >= todayOn) return [];
       const params = { gate, field, day: newest.expiresOn };
       return [line('evidence_expired', 'gates', params, gate)];
     });
+    return failed ? [line('gate_fails', 'gates', { gate }, gate), ...behind] : behind;
   });
   return lines.length === 0
     ? { state: 'met', evidence: [line('gates_proven', 'gates', { count: GATE_KEYS.length })] }
