@@ -16,7 +16,8 @@ import { conflictViews, observationViews } from './conflict-view';
 import { measuresOf } from './measures';
 import { readTrends, trendNow } from './read-trends';
 import { recordObservations } from './record-observations';
-import { readThresholds, saveThresholds } from './thresholds';
+import { saveThresholds } from './save-thresholds';
+import { readThresholds } from './thresholds';
 import { signalViews } from './trend-view';
 import { valuesPage } from './value-pages';
 
