@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ApprovalAction } from '../domain/approvals/approval';
 
 /** Names of things that change. A query lists what it reads; a commit lists what it wrote. */
 export const TOPICS = [
@@ -38,6 +39,8 @@ export interface CommandSpec<S extends MethodScope, I extends z.ZodType, O exten
   readonly scope: S;
   readonly input: I;
   readonly output: O;
+  /** Something leaves the house or goes live by it: only past an approval of this action (M46). */
+  readonly publishes?: ApprovalAction;
 }
 
 export function query<S extends MethodScope, I extends z.ZodType, O extends z.ZodType>(

@@ -149,6 +149,7 @@ export const readoutMethods = {
   'readouts.print': command('tenant', {
     input: z.object({ reportId: id, paper: z.enum(PAPERS).optional() }),
     output: exportedPdf.omit({ tenantId: true, slug: true }),
+    publishes: 'readout.export',
   }),
   /**
    * The month-end: PDFs of the approved readouts that still hold, with one printer, and an index page. Whatever is left
@@ -178,6 +179,7 @@ export const readoutMethods = {
       /** Whether this host can open the folder. */
       canOpen: z.boolean(),
     }),
+    publishes: 'readout.export',
   }),
   /** Opens the folder of a month's export on the desktop; `unavailable` where the host opens no other programs. */
   'readouts.openExport': command('install', { input: z.object({ month }), output: done }),
