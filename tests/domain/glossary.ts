@@ -25,6 +25,7 @@ export const GLOSSARY: readonly GlossaryWord[] = [
   { concept: 'membership', en: 'memberships?', ptBr: 'particip\\w+' },
   { concept: 'functional role', en: 'functional roles?', ptBr: 'pap[ée](l|is)' },
   { concept: 'plan', en: 'plans?', ptBr: 'planos?|planej\\w+', except: ['plans.review.reviewer'] },
+  { concept: 'approval', en: 'approvals?', ptBr: '(auto)?aprova[\\wçãõ]*' },
   {
     concept: 'gate',
     en: 'gates?',
