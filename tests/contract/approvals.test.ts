@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { planFields } from '../../src/main/core/plans/plan-approval';
 import { approvalsOf, decide, newestApproval, submittedPlan } from '../helpers/approval-steps';
 import { refusalOf } from '../helpers/refusal';
 import { storedColumn, storedEvents, storedProblems } from '../helpers/stored-events';
@@ -107,6 +108,52 @@ test('[M45] [M48] changes are asked for, the edit is a new version under a new h
     ['approval.moved', 'approved', 'consumed'],
   ]);
   expect(await storedProblems(core)).toEqual([]);
+});
+
+test('[M45] [M51] whatever of a plan is edited shows among the parts that are compared', () => {
+  const list = ['one', 'two'];
+  const plan = {
+    name: 'winter',
+    title: 'Winter',
+    markdown: null,
+    budgetMinor: 100,
+    parts: {
+      goal: {
+        statement: 'Winter',
+        kind: 'bookings',
+        metricKey: 'bookings',
+        baseline: 1,
+        target: 2,
+        dueOn: '2027-03-01',
+        inScope: 'site',
+        outOfScope: 'portals',
+        channels: 'search',
+        acceptance: 'more',
+      },
+      gateChecklist: list,
+      roleMatrix: [{ role: 'SEO Lead', responsibility: 'leads', deliverable: 'plan' }],
+      dualTrack: { visibility: list, quality: list },
+      work: [{ key: 'a', title: 'Pages', role: 'SEO Lead', after: ['b'] }],
+      cadenceIncident: { cadence: list, incidents: list, checklist: list },
+    },
+  } as const;
+  const shown = (value: unknown) =>
+    JSON.stringify(planFields(value as Parameters<typeof planFields>[0])); // as it is stored
+  const leaves = (value: unknown, path: readonly string[] = []): readonly (readonly string[])[] =>
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]))
+      : [path];
+  const edited = (path: readonly string[]) => {
+    const copy = structuredClone(plan) as unknown as Record<string, unknown>;
+    const last = path.at(-1) ?? '';
+    const holder = path.slice(0, -1).reduce((at, key) => at[key] as Record<string, unknown>, copy);
+    holder[last] = typeof holder[last] === 'number' ? 99 : 'another';
+    return copy;
+  };
+  // The title is the goal's statement, and the text of a native plan is made of its parts.
+  const paths = leaves(plan).filter(([name]) => name !== 'title' && name !== 'markdown');
+  expect(paths.length).toBeGreaterThan(25);
+  expect(paths.filter((path) => shown(edited(path)) === shown(plan))).toEqual([]);
 });
 
 test('[M45] two Owners approve at once: the second reads that it was changed, and nothing happens twice', async () => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ApprovalKind, ContentField, PinnedContent } from '../approvals/approval-kind';
 import { consumeApproval } from '../approvals/consume-approval';
 import type { ApprovalRow } from '../store/approvals';
-import { findPlan, type PlanRow, partsOf } from '../store/plans';
+import { findPlan, type PlanRow } from '../store/plans';
 import type { TenantReader } from '../store/tenant-access';
 import { requireFound } from '../store/versioned';
 import { acceptPlan, requirePlanMove, sendPlanBack } from './decide-plan';
@@ -27,10 +27,11 @@ export function pinnedPlan(plan: PlanRow): PinnedContent {
     content: {
       name: plan.name,
       title: plan.title,
-      parts: partsOf(plan) ?? null,
+      // As it is stored: a default that a later version of the program adds is no edit.
+      parts: plan.parts_json === null ? null : JSON.parse(plan.parts_json),
       markdown: plan.markdown,
       budgetMinor: plan.budget_minor,
-    } satisfies z.output<typeof content>,
+    } satisfies z.input<typeof content>,
   };
 }
 
@@ -86,6 +87,7 @@ export function planFields(plan: z.output<typeof content>): readonly ContentFiel
           ['inScope', parts.goal.inScope],
           ['outOfScope', parts.goal.outOfScope],
           ['channels', parts.goal.channels],
+          ['channels', parts.goal.channels],
           ['acceptance', parts.goal.acceptance],
           ['gateChecklist', lines(parts.gateChecklist)],
           [
@@ -108,6 +110,15 @@ export function planFields(plan: z.output<typeof content>): readonly ContentFiel
                 );
                 return `${title} (${role})${names.length === 0 ? '' : `: ${names.join(', ')}`}`;
               }),
+            ),
+          ],
+          [
+            'work',
+            lines(
+              parts.work.map(
+                ({ key, title, role, after }) =>
+                  `${key} ${title} (${role})${after.length === 0 ? '' : ` ← ${after.join(', ')}`}`,
+              ),
             ),
           ],
           ['cadence', lines(parts.cadenceIncident.cadence)],

@@ -73,6 +73,8 @@ export const approvalsScreenEn = {
   'approvals.field.dueOn': 'Due',
   'approvals.field.inScope': 'In scope',
   'approvals.field.outOfScope': 'Out of scope',
+  'approvals.field.channels': 'Channels',
+  'approvals.field.work': 'Deliverables and what they wait for',
   'approvals.field.acceptance': 'Sign of success',
   'approvals.field.gateChecklist': 'Gate checklist',
   'approvals.field.roleMatrix': 'Role matrix',

@@ -73,6 +73,8 @@ export const approvalsScreenPtBr = {
   'approvals.field.dueOn': 'Prazo',
   'approvals.field.inScope': 'Dentro do escopo',
   'approvals.field.outOfScope': 'Fora do escopo',
+  'approvals.field.channels': 'Canais',
+  'approvals.field.work': 'Entregas e o que cada uma espera',
   'approvals.field.acceptance': 'Sinal de sucesso',
   'approvals.field.gateChecklist': 'Lista dos gates',
   'approvals.field.roleMatrix': 'Matriz de papéis',
