@@ -42,7 +42,7 @@ describe('the checklist before dispatch', () => {
     [withGoal({ baseline: undefined }), [['objective', 'goal.baseline', { fields: 'baseline' }]]],
     [
       withGoal({ target: undefined, acceptance: 'the page takes bookings' }),
-      [['objective', 'goal.target', { fields: 'target' }]],
+      [['objective', 'goal.target', { fields: 'targetValue' }]],
     ],
     [withGoal({ channels: '' }), [['boundaries', 'goal.channels', { fields: 'channels' }]]],
     [

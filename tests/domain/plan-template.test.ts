@@ -244,7 +244,11 @@ describe('what sets two tenants apart', () => {
       { ...left, hasBudget: true, hasFigures: true, leftOut: 1 },
     );
     expect(all).toHaveLength(10);
-    expect(all[1]?.params).toEqual({ count: 2, roles: FUNCTIONAL_ROLES.slice(0, 2).join(', ') });
+    expect(all[1]?.params).toEqual({
+      count: 2,
+      roles: FUNCTIONAL_ROLES.slice(0, 2).join(', '),
+      more: 0,
+    });
     for (const locale of LOCALES) {
       for (const { code, params } of all) {
         expect(text(locale, `plans.difference.${code}`, params)).toMatch(/\S/);

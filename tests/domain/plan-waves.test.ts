@@ -116,13 +116,21 @@ describe('the drawing of the waves', () => {
       fc.property(treesOfTime, (work) => {
         const order = wavesOf(work);
         if (!order.ok) throw new Error('No circle was made');
-        const placed = layOutWaves(work, order.waves);
-        expect(new Set(placed.map(({ wave, row }) => `${wave}.${row}`)).size).toBe(work.length);
+        const { placed, lines } = layOutWaves(work, order.waves);
+        const placeOf = ({ wave, row }: { wave: number; row: number }) => `${wave}.${row}`;
+        expect(new Set(placed.map(placeOf)).size).toBe(work.length);
         for (const { key, wave } of placed) expect(order.waves[wave]).toContain(key);
-        order.waves.forEach((keys, wave) => {
-          const rows = placed.filter((each) => each.wave === wave).map(({ row }) => row);
-          expect(rows.sort((a, b) => a - b)).toEqual(keys.map((_, row) => row));
-        });
+        // A line for each edge, from wave to wave, and past every deliverable on its way.
+        expect(lines.map(({ from, to }) => `${from.key} ${to.key}`).sort()).toEqual(
+          work.flatMap(({ key, after }) => after.map((other) => `${other} ${key}`)).sort(),
+        );
+        const taken = new Set(placed.map(placeOf));
+        for (const { from, to, via } of lines) {
+          expect([...via.map(({ wave }) => wave), to.wave]).toEqual(
+            Array.from({ length: to.wave - from.wave }, (_, at) => from.wave + at + 1),
+          );
+          for (const place of via) expect(taken.has(placeOf(place))).toBe(false);
+        }
       }),
     );
   });
@@ -131,9 +139,9 @@ describe('the drawing of the waves', () => {
     const work = [node('top'), node('low'), node('of-low', 'low'), node('of-top', 'top')];
     const order = wavesOf(work);
     if (!order.ok) throw new Error('No circle was made');
-    expect(layOutWaves(work, order.waves).slice(2)).toEqual([
-      { key: 'of-top', wave: 1, row: 0 },
+    expect(layOutWaves(work, order.waves).placed.slice(2)).toEqual([
       { key: 'of-low', wave: 1, row: 1 },
+      { key: 'of-top', wave: 1, row: 0 },
     ]);
   });
 });

@@ -57,12 +57,12 @@ describe('a finding leads to the field that closes it', () => {
     expect(
       list('Before dispatch').getByText(/Say where the plan acts.+“Channels”, “Not part of it”/),
     ).toBeDefined();
-    await user.click(list('Before dispatch').getByRole('button', { name: 'Go to Channels' }));
+    await user.click(list('Before dispatch').getByRole('button', { name: 'Go to “Channels”' }));
     const form = within(await screen.findByRole('dialog', { name: 'Edit the goal' }));
     await waitFor(() => expect(document.activeElement).toBe(form.getByLabelText('Channels')));
     await user.keyboard('{Escape}');
     await user.click(
-      list('Requirements Analyst').getByRole('button', { name: 'Go to Not part of it' }),
+      list('Requirements Analyst').getByRole('button', { name: 'Go to “Not part of it”' }),
     );
     const again = within(await screen.findByRole('dialog', { name: 'Edit the goal' }));
     await waitFor(() =>
@@ -75,7 +75,7 @@ describe('a finding leads to the field that closes it', () => {
       {},
       { incidents: ['P1: a sprint', 'P2: later'] },
     );
-    const way = await screen.findAllByRole('button', { name: 'Go to Incidents' });
+    const way = await screen.findAllByRole('button', { name: 'Go to “Incidents”' });
     way[0]?.focus();
     await user.keyboard('{Enter}');
     const line = await screen.findByRole('textbox', { name: 'Incidents, new line' });
@@ -90,7 +90,7 @@ describe('a finding leads to the field that closes it', () => {
   it('[M19][M20] an empty cell of the role matrix opens, and nothing else does', async () => {
     const { user } = await openPlan({}, { blankRole: 4 });
     const [way] = await screen.findAllByRole('button', {
-      name: 'Go to Technical SEO Engineer, Hands over',
+      name: 'Go to “Technical SEO Engineer, Hands over”',
     });
     if (way === undefined) throw new Error('Nothing leads to the cell');
     await user.click(way);
@@ -101,7 +101,7 @@ describe('a finding leads to the field that closes it', () => {
 
   it('[M24] a deliverable without an owner opens at its owner, in the waves', async () => {
     const { user } = await openPlan({}, { unowned: true });
-    await user.click(await button('Go to A technical base that every release keeps sound'));
+    await user.click(await button('Go to “A technical base that every release keeps sound”'));
     const form = within(await screen.findByRole('dialog', { name: 'Edit the deliverable' }));
     await waitFor(() =>
       expect(document.activeElement).toBe(form.getByRole('combobox', { name: 'Owner' })),

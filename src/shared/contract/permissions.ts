@@ -53,6 +53,7 @@ export const PERMISSIONS = {
   'files.read': 'member',
 
   'plans.list': 'member',
+  'plans.firstWeek': 'member',
   'plans.get': 'member',
   'plans.create': 'editor',
   'plans.differences': 'member',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ADOPTION_CONDITIONS, FIRST_WEEK_STEPS } from '../domain/plans/first-week';
 import {
   GOAL_KINDS,
   NOTEPAD_SECTIONS,
@@ -117,6 +118,18 @@ export const planDetail = planRow.extend({
 
 export const planMethods = {
   'plans.list': query('tenant', { input: nothing, output: z.array(planRow), reads: ['plans'] }),
+  /** The runbook of the first week, ticked from facts, and whether the adoption is complete (M28). */
+  'plans.firstWeek': query('tenant', {
+    input: nothing,
+    output: z.object({
+      steps: z.array(z.object({ key: z.enum(FIRST_WEEK_STEPS), done: z.boolean() })),
+      conditions: z.array(z.object({ key: z.enum(ADOPTION_CONDITIONS), done: z.boolean() })),
+      complete: z.boolean(),
+      gateInputs: z.object({ set: z.int(), all: z.int() }),
+      activeTasks: z.object({ filled: z.int(), all: z.int() }),
+    }),
+    reads: ['plans', 'gates', 'campaigns', 'tasks', 'cycles', 'incidents', 'reports'],
+  }),
   'plans.get': query('tenant', {
     input: z.object({ planId: id }),
     output: planDetail,

@@ -20,6 +20,7 @@ export const planInputs: IsolationInputs = {
     await draft(world);
     return { scope: world.scope, input: {} };
   },
+  'plans.firstWeek': async ({ scope }) => ({ scope, input: {} }),
   'plans.get': async (world) => ({
     scope: world.scope,
     input: { planId: (await draft(world)).id },

@@ -23,6 +23,7 @@ import { requireFound, requireVersion } from '../store/versioned';
 import { undoable } from '../undo/undoable';
 import { requirePlanMove, sendPlanBack } from './decide-plan';
 import { duplicatePlan, templateDifferences } from './duplicate-plan';
+import { readFirstWeek } from './first-week';
 import { requireEditable, requireOwn } from './own-plan';
 import { pinnedPlan, planApproval } from './plan-approval';
 import { dispatchGaps, gapsOf, planDetail, planRow } from './plan-detail';
@@ -32,6 +33,8 @@ import { reviewPlan } from './review-plan';
 /** Plans: from a goal to an approved intent (M17–M23, M26). */
 export const planHandlers = {
   'plans.list': async ({ read }) => (await listPlans(read)).map(planRow),
+
+  'plans.firstWeek': ({ read, nowMs }) => readFirstWeek(read, nowMs),
 
   'plans.get': ({ read }, { planId }) => planDetail(read, planId),
 

@@ -57,27 +57,28 @@ export function DuplicateDialog({ plan, onClose }: { plan: PlanDetail; onClose: 
         ) : (
           <Loaded answer={answer}>
             {(rows) => (
-              <Checkbox.Group
-                label={t('plans.duplicate.tenants')}
-                error={missing ? t('plans.duplicate.choose') : undefined}
-                value={[...chosen]}
-              >
-                <ul className="plans-targets">
-                  {others.map((tenant) => (
-                    <li key={tenant.id}>
-                      <Checkbox
-                        value={tenant.id}
-                        label={tenant.name}
-                        checked={chosen.has(tenant.id)}
-                        onChange={() => toggle(tenant.id)}
-                      />
-                      <Differences
-                        found={rows.find(({ tenantId }) => tenantId === tenant.id)?.differences}
-                      />
-                    </li>
-                  ))}
-                </ul>
-              </Checkbox.Group>
+              <>
+                <Differences title={t('plans.duplicate.everywhere')} found={everywhere(rows)} />
+                <Checkbox.Group
+                  label={t('plans.duplicate.tenants')}
+                  error={missing ? t('plans.duplicate.choose') : undefined}
+                  value={[...chosen]}
+                >
+                  <ul className="plans-targets">
+                    {others.map((tenant) => (
+                      <li key={tenant.id}>
+                        <Checkbox
+                          value={tenant.id}
+                          label={tenant.name}
+                          checked={chosen.has(tenant.id)}
+                          onChange={() => toggle(tenant.id)}
+                        />
+                        <Differences found={onlyThere(rows, tenant.id)} />
+                      </li>
+                    ))}
+                  </ul>
+                </Checkbox.Group>
+              </>
             )}
           </Loaded>
         )}
@@ -92,16 +93,45 @@ export function DuplicateDialog({ plan, onClose }: { plan: PlanDetail; onClose: 
   );
 }
 
-function Differences({ found = [] }: { found: readonly Difference[] | undefined }) {
+type Rows = Output<'plans.differences'>;
+const isSame = (a: Difference) => (b: Difference) =>
+  a.code === b.code && JSON.stringify(a.params) === JSON.stringify(b.params);
+
+/** What is the same in several tenants is said once. */
+function everywhere(rows: Rows): readonly Difference[] {
+  const [first, ...others] = rows;
+  if (first === undefined || others.length === 0) return [];
+  return first.differences.filter((each) =>
+    others.every(({ differences }) => differences.some(isSame(each))),
+  );
+}
+
+function onlyThere(rows: Rows, tenantId: string): readonly Difference[] {
+  const common = everywhere(rows);
+  const found = rows.find((row) => row.tenantId === tenantId)?.differences ?? [];
+  return found.filter((each) => !common.some(isSame(each)));
+}
+
+interface DifferencesProps {
+  readonly title?: string;
+  readonly found: readonly Difference[];
+}
+
+function Differences({ title, found }: DifferencesProps) {
   const t = useText();
   const codedText = useCodedText();
-  if (found.length === 0) return <p className="gh-meta">{t('plans.duplicate.same')}</p>;
+  if (found.length === 0) {
+    return title === undefined ? <p className="gh-meta">{t('plans.duplicate.same')}</p> : null;
+  }
   return (
-    <ul className="gh-meta">
-      {found.map((difference) => (
-        <li key={difference.code}>{codedText('plans.difference', difference)}</li>
-      ))}
-    </ul>
+    <div className="gh-meta">
+      {title === undefined ? null : <div className="gh-medium gh-ink-2">{title}</div>}
+      <ul>
+        {found.map((difference) => (
+          <li key={difference.code}>{codedText('plans.difference', difference)}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

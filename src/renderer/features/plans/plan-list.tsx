@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconPlus, IconRoute, IconUsers } from '@tabler/icons-react';
+import { IconListCheck, IconPlus, IconRoute, IconUsers } from '@tabler/icons-react';
 import { useTenant, useTenantScope } from '../../rpc/signed-in';
 import { useWatched } from '../../rpc/use-watched';
 import { EmptyState } from '../../ui/empty-state';
@@ -32,6 +32,13 @@ export function PlanList() {
       actions={
         <>
           {count === undefined || count === 0 ? null : <PlanExport />}
+          <Button
+            component="a"
+            href={hrefOf(tenantPlace(slug, 'plans', 'first-week'))}
+            leftSection={<IconListCheck className="gh-icon" aria-hidden />}
+          >
+            {t('plans.firstWeek.title')}
+          </Button>
           <Button
             component="a"
             href={hrefOf(tenantPlace(slug, 'plans', 'roles'))}

@@ -1,4 +1,5 @@
 import { usePlace } from '../../ui/use-place';
+import { FirstWeekPage } from './first-week-page';
 import { PlanList } from './plan-list';
 import { PlanPage } from './plan-page';
 import './plans.css';
@@ -8,5 +9,6 @@ import { RolesPage } from './roles-page';
 export function PlansView() {
   const { id } = usePlace();
   if (id === undefined) return <PlanList />;
+  if (id === 'first-week') return <FirstWeekPage />;
   return id === 'roles' ? <RolesPage /> : <PlanPage key={id} planId={id} />;
 }

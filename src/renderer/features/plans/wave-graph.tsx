@@ -1,4 +1,4 @@
-import { layOutWaves, type Placed } from '@shared/domain/plans/waves';
+import { type Line, layOutWaves, type Place, type Placed } from '@shared/domain/plans/waves';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useText } from '../../ui/region';
 import type { Parts } from './plan';
@@ -6,8 +6,8 @@ import type { Parts } from './plan';
 type Deliverable = Parts['work'][number];
 
 /** Pixels of the drawing: a deliverable's box, the way between waves, the head over each. */
-const BOX = { width: 168, height: 56 };
-const STEP = { x: 216, y: 68 };
+const BOX = { width: 132, height: 76 };
+const STEP = { x: 160, y: 88 };
 const HEAD = 28;
 
 interface WaveGraphProps {
@@ -23,12 +23,14 @@ interface WaveGraphProps {
  */
 export function WaveGraph({ work, waves, onOpen }: WaveGraphProps) {
   const t = useText();
-  const placed = layOutWaves(work, waves);
+  const { placed, lines } = layOutWaves(work, waves);
   const [wanted, setActive] = useState<string | undefined>(undefined);
   const [lit, setLit] = useState<string | undefined>(undefined);
   const box = useRef<HTMLDivElement>(null);
   const active = placed.find(({ key }) => key === wanted) ?? placed[0];
-  const rows = Math.max(...waves.map((keys) => keys.length));
+  const rows = Math.max(
+    ...[...placed, ...lines.flatMap(({ via }) => via)].map(({ row }) => row + 1),
+  );
   const size = {
     width: (waves.length - 1) * STEP.x + BOX.width,
     height: HEAD + (rows - 1) * STEP.y + BOX.height,
@@ -52,7 +54,7 @@ export function WaveGraph({ work, waves, onOpen }: WaveGraphProps) {
       onKeyDown={onKeyDown}
     >
       <div className="plans-graph-sheet" style={size}>
-        <Lines work={work} placed={placed} size={size} lit={lit} />
+        <Lines lines={lines} size={size} lit={lit} />
         {waves.map((keys, wave) => (
           <div key={keys[0]} className="plans-graph-head gh-meta" style={{ left: wave * STEP.x }}>
             {t('plans.work.wave', { number: wave + 1 })}
@@ -99,54 +101,60 @@ export function WaveGraph({ work, waves, onOpen }: WaveGraphProps) {
   );
 }
 
-/** The box in the direction of an arrow: within a wave up and down, else the nearest of the next wave. */
+/** The box in the direction of an arrow: within a wave the next one, else the nearest of the next wave. */
 function neighbour(placed: readonly Placed[], from: Placed, key: string): Placed | undefined {
+  const near = (a: Placed, b: Placed) => Math.abs(a.row - from.row) - Math.abs(b.row - from.row);
   if (key === 'ArrowUp' || key === 'ArrowDown') {
-    const row = from.row + (key === 'ArrowDown' ? 1 : -1);
-    return placed.find((each) => each.wave === from.wave && each.row === row);
+    const down = key === 'ArrowDown';
+    return placed
+      .filter(({ wave, row }) => wave === from.wave && (down ? row > from.row : row < from.row))
+      .toSorted(near)[0];
   }
   if (key !== 'ArrowLeft' && key !== 'ArrowRight') return undefined;
   const wave = from.wave + (key === 'ArrowRight' ? 1 : -1);
-  const others = placed.filter((each) => each.wave === wave);
-  return others.toSorted((a, b) => Math.abs(a.row - from.row) - Math.abs(b.row - from.row))[0];
+  return placed.filter((each) => each.wave === wave).toSorted(near)[0];
 }
 
 interface LinesProps {
-  readonly work: readonly Deliverable[];
-  readonly placed: readonly Placed[];
+  readonly lines: readonly Line[];
   readonly size: { readonly width: number; readonly height: number };
   readonly lit: string | undefined;
 }
 
-function Lines({ work, placed, size, lit }: LinesProps) {
-  const placeOf = new Map(placed.map((each) => [each.key, each]));
-  const lines = work.flatMap(({ key, after }) =>
-    after.flatMap((other) => {
-      const [from, to] = [placeOf.get(other), placeOf.get(key)];
-      return from === undefined || to === undefined ? [] : [{ from, to }];
-    }),
-  );
+function Lines({ lines, size, lit }: LinesProps) {
+  // What is lit is drawn last, over the others.
+  const isLit = ({ from, to }: Line) => lit === from.key || lit === to.key;
+  const ordered = lines.toSorted((a, b) => Number(isLit(a)) - Number(isLit(b)));
   return (
     <svg {...size} className="plans-graph-lines" aria-hidden="true">
-      {lines.map(({ from, to }) => (
+      {ordered.map((line) => (
         <path
-          key={`${from.key} ${to.key}`}
-          d={curve(from, to)}
-          className={
-            lit === from.key || lit === to.key ? 'plans-line plans-line-lit' : 'plans-line'
-          }
+          key={`${line.from.key} ${line.to.key}`}
+          d={pathOf(line)}
+          className={isLit(line) ? 'plans-line plans-line-lit' : 'plans-line'}
         />
       ))}
     </svg>
   );
 }
 
-/** From the right edge of one box to the left edge of the other; past waves between them it runs under the boxes. */
-function curve(from: Placed, to: Placed): string {
-  const x1 = from.wave * STEP.x + BOX.width;
-  const y1 = HEAD + from.row * STEP.y + BOX.height / 2;
-  const x2 = to.wave * STEP.x;
-  const y2 = HEAD + to.row * STEP.y + BOX.height / 2;
-  const bend = (STEP.x - BOX.width) / 2 + 8;
-  return `M${x1} ${y1} C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2 - 6} ${y2} M${x2 - 6} ${y2 - 4} L${x2 - 1} ${y2} L${x2 - 6} ${y2 + 4}`;
+const leftOf = ({ wave }: Place): number => wave * STEP.x;
+const middleOf = ({ row }: Place): number => HEAD + row * STEP.y + BOX.height / 2;
+
+/** From the right edge of one box to the left edge of the other, straight through the free places between, with a head. */
+function pathOf({ from, to, via }: Line): string {
+  const start = `M${leftOf(from) + BOX.width} ${middleOf(from)}`;
+  const end = leftOf(to) - 1;
+  let path = start;
+  let [x, y] = [leftOf(from) + BOX.width, middleOf(from)];
+  for (const place of [...via, to]) {
+    const [left, middle] = [place === to ? end : leftOf(place), middleOf(place)];
+    const half = (x + left) / 2;
+    path += ` C${half} ${y} ${half} ${middle} ${left} ${middle}`;
+    [x, y] = [left, middle];
+    if (place === to) break;
+    x += BOX.width;
+    path += ` H${x}`;
+  }
+  return `${path} M${end - 5} ${y - 4} L${end} ${y} L${end - 5} ${y + 4}`;
 }

@@ -9,7 +9,7 @@ import {
   openMeasure,
   type PlanCheck,
 } from './analyst';
-import type { PlanParts } from './plan-parts';
+import type { PlanGoal, PlanParts } from './plan-parts';
 
 /** What is checked before a plan is dispatched, in order (M24); rendered under `plans.dispatch.<key>`. */
 export const DISPATCH_CHECKS = [
@@ -32,7 +32,7 @@ export function dispatchChecks(
 ): readonly PlanCheck<DispatchKey>[] {
   const { goal } = parts;
   return [
-    check('objective', 'goal', fieldsFinding('objective_unmeasurable', openMeasure(goal))),
+    check('objective', 'goal', objectiveFinding(goal)),
     check(
       'boundaries',
       'goal',
@@ -53,6 +53,15 @@ export function dispatchChecks(
     check('incident_route', 'cadence_incident_policy', incidentFinding(parts)),
     check('deliverable_owners', 'dual_track', ownersFinding(parts)),
   ];
+}
+
+/** Only a measure with both its values makes an objective measurable, whatever sign of success is named beside it. */
+function objectiveFinding(goal: PlanGoal): Found | undefined {
+  const open = openMeasure(goal);
+  const [first] = open;
+  if (first === undefined) return undefined;
+  const fields = open.map((name) => (name === 'target' ? 'targetValue' : name)).join(', ');
+  return { finding: coded('objective_unmeasurable', { fields }), field: `goal.${first}` };
 }
 
 /** A deliverable is owned by a role of the matrix that answers for something. A plan without any has none to own. */

@@ -36,6 +36,9 @@ export interface LeftBehind extends PlanTemplate {
   readonly hasFigures: boolean;
 }
 
+/** So many roles without a holder are named; the others are counted. */
+const NAMED = 3;
+
 /** What the other tenant lacks or has otherwise, and what stays behind, in the order of weight. */
 export function differencesOf(
   from: TenantTraits,
@@ -51,7 +54,13 @@ export function differencesOf(
   return [
     ...(to.inventory === 0 ? [coded('no_inventory')] : []),
     ...(unheld.length > 0
-      ? [coded('roles_unheld', { count: unheld.length, roles: unheld.join(', ') })]
+      ? [
+          coded('roles_unheld', {
+            count: unheld.length,
+            roles: unheld.slice(0, NAMED).join(', '),
+            more: Math.max(0, unheld.length - NAMED),
+          }),
+        ]
       : []),
     ...(to.hasAnalytics ? [] : [coded('no_analytics')]),
     ...(to.failingGates > 0 ? [coded('gates_failing', { count: to.failingGates })] : []),

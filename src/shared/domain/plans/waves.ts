@@ -37,37 +37,89 @@ function circleIn(open: ReadonlyMap<string, Node>): readonly string[] {
   return key === undefined ? path : path.slice(path.indexOf(key));
 }
 
-/** Where each deliverable stands in the drawing: its wave is the column, the row is its place within it. */
-export interface Placed {
-  readonly key: string;
+/** A place in the drawing: the wave is the column, the row counts from above. */
+export interface Place {
   readonly wave: number;
   readonly row: number;
 }
 
+/** A deliverable where it stands. */
+export interface Placed extends Place {
+  readonly key: string;
+}
+
+/** What is waited for, to what waits; `via` are the empty places that the line takes through the waves between. */
+export interface Line {
+  readonly from: Placed;
+  readonly to: Placed;
+  readonly via: readonly Place[];
+}
+
 /**
- * The layered layout of a graph without circles: columns are the waves; within one, a deliverable stands beside the
- * middle of what it waits for, so that few lines cross. The same graph always gives the same drawing.
+ * The layered layout of a graph without circles: columns are the waves. A line over several waves has a place of its
+ * own in each wave that it crosses, so that it runs past the deliverables there; within a wave everything stands beside
+ * the middle of what it comes from, so that few lines cross. The same graph always gives the same drawing.
  */
 export function layOutWaves(
   work: readonly Node[],
   waves: readonly (readonly string[])[],
-): readonly Placed[] {
-  const afterOf = new Map(work.map((node) => [node.key, node.after]));
-  const rowOf = new Map<string, number>();
-  return waves.flatMap((keys, wave) => {
-    const middle = (key: string, place: number): number => {
-      const rows = (afterOf.get(key) ?? []).flatMap((each) => rowOf.get(each) ?? []);
-      if (rows.length === 0) return place;
-      return rows.reduce((sum, row) => sum + row, 0) / rows.length;
-    };
-    const ordered = keys
-      .map((key, place) => ({ key, place, at: middle(key, place) }))
-      .sort((a, b) => a.at - b.at || a.place - b.place);
-    return ordered.map(({ key }, row) => {
-      rowOf.set(key, row);
-      return { key, wave, row };
-    });
+): { readonly placed: readonly Placed[]; readonly lines: readonly Line[] } {
+  const waveOf = new Map(waves.flatMap((keys, wave) => keys.map((key) => [key, wave] as const)));
+  const edges = work.flatMap(({ key, after }) =>
+    after.filter((from) => waveOf.has(from)).map((from) => ({ from, to: key })),
+  );
+  const rowOf = rowsOf(waves, edges, waveOf);
+  const placeOf = (key: string): Placed => ({
+    key,
+    wave: waveOf.get(key) ?? 0,
+    row: rowOf.get(cell(key, waveOf.get(key) ?? 0)) ?? 0,
   });
+  return {
+    placed: waves.flat().map(placeOf),
+    lines: edges.map(({ from, to }) => {
+      const [start, end] = [placeOf(from), placeOf(to)];
+      const between = Array.from({ length: end.wave - start.wave - 1 }, (_, at) => {
+        const wave = start.wave + at + 1;
+        return { wave, row: rowOf.get(cell(from, wave)) ?? 0 };
+      });
+      return { from: start, to: end, via: between };
+    }),
+  };
+}
+
+const cell = (key: string, wave: number): string => `${wave} ${key}`;
+
+/** The row of every deliverable in its wave, and of every line in each wave that it crosses. */
+function rowsOf(
+  waves: readonly (readonly string[])[],
+  edges: readonly { readonly from: string; readonly to: string }[],
+  waveOf: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const rowOf = new Map<string, number>();
+  const at = (key: string) => waveOf.get(key) ?? 0;
+  waves.forEach((keys, wave) => {
+    const crossing = edges
+      .filter(({ from, to }) => at(from) < wave && at(to) > wave)
+      .map(({ from }) => from);
+    const all = [
+      ...keys.map((key) => ({
+        key,
+        from: edges.filter(({ to }) => to === key).map(({ from }) => from),
+      })),
+      ...[...new Set(crossing)].map((key) => ({ key, from: [key] })),
+    ];
+    const middle = (from: readonly string[], place: number): number => {
+      const rows = from.flatMap((key) => rowOf.get(cell(key, wave - 1)) ?? []);
+      return rows.length === 0 ? place : rows.reduce((sum, row) => sum + row, 0) / rows.length;
+    };
+    all
+      .map(({ key, from }, place) => ({ key, place, beside: middle(from, place) }))
+      .sort((a, b) => a.beside - b.beside || a.place - b.place)
+      .forEach(({ key }, row) => {
+        rowOf.set(cell(key, wave), row);
+      });
+  });
+  return rowOf;
 }
 
 /** The deliverables without one of them: what waited for it now waits for what it waited for itself. */

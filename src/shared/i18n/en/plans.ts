@@ -98,7 +98,7 @@ export const plansEn = {
 
   'plans.difference.no_inventory': 'No inventory yet',
   'plans.difference.roles_unheld':
-    '{count, plural, one {# role has nobody} other {# roles have nobody}}: {roles}',
+    '{count, plural, one {# role has nobody} other {# roles have nobody}}: {roles}{more, plural, =0 {} other { and # more}}',
   'plans.difference.no_analytics': 'No analytics figures (GA4) yet',
   'plans.difference.gates_failing':
     '{count, plural, one {# gate fails} other {# gates fail}} there',

@@ -102,7 +102,7 @@ export const plansPtBr: Record<keyof typeof plansEn, string> = {
 
   'plans.difference.no_inventory': 'Ainda sem inventário',
   'plans.difference.roles_unheld':
-    '{count, plural, one {# papel sem ninguém} other {# papéis sem ninguém}}: {roles}',
+    '{count, plural, one {# papel sem ninguém} other {# papéis sem ninguém}}: {roles}{more, plural, =0 {} other { e mais #}}',
   'plans.difference.no_analytics': 'Ainda sem números de analytics (GA4)',
   'plans.difference.gates_failing':
     '{count, plural, one {# gate reprovado} other {# gates reprovados}} lá',
