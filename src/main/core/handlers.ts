@@ -33,6 +33,7 @@ import { templateHandlers } from './tasks/template-handlers';
 import { taskWorkHandlers } from './tasks/work-handlers';
 import { tenantHandlers } from './tenants/handlers';
 import { inventoryHandlers } from './tenants/inventory-handlers';
+import { todayHandlers } from './today/handlers';
 import { undoHandlers } from './undo/handlers';
 import { workspaceHandlers } from './workspace/handlers';
 
@@ -45,6 +46,7 @@ export function allHandlers(
     ...sessionHandlers(sessions),
     ...reportHandlers,
     ...overviewHandlers,
+    ...todayHandlers,
     ...agencyHandlers,
     ...healthHandlers,
     ...lineageHandlers,

@@ -19,6 +19,7 @@ export const TOPICS = [
   'incidents',
   'approvals',
   'reports',
+  'inbox',
   'events',
 ] as const;
 export type Topic = (typeof TOPICS)[number];

@@ -119,7 +119,15 @@ export const EVENT_TYPES = {
   'report.commented': { v: 1, payload: ref({ version: n }) },
   'report.printed': { v: 1, payload: ref({ fileId: text, pages: n, sha256: text }) },
   'recommendation.created': { v: 1, payload: ref({ code: text, reportId: text }) },
-  'recommendation.moved': { v: 1, payload: ids },
+  'recommendation.moved': {
+    v: 1,
+    payload: ref({ untilMs: n.optional(), taskId: text.optional() }),
+  },
+
+  'inbox.snoozed': { v: 1, payload: ref({ untilMs: n }) },
+  'inbox.deferred': { v: 1, payload: ref({ untilMs: n }) },
+  'inbox.assigned': { v: 1, payload: ref({ profileId: text.nullable() }) },
+  'inbox.returned': { v: 1, payload: ref({ mark: text }) },
 
   'approval.requested': {
     v: 1,

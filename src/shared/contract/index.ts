@@ -31,6 +31,7 @@ import { sessionMethods } from './session';
 import { taskWorkMethods } from './task-work';
 import { taskMethods } from './tasks';
 import { tenantMethods } from './tenants';
+import { todayMethods } from './today';
 import { undoMethods } from './undo';
 import { searchMethods, workspaceMethods } from './workspace';
 
@@ -61,6 +62,7 @@ export const contract = {
   ...incidentRollbackMethods,
   ...reportMethods,
   ...overviewMethods,
+  ...todayMethods,
   ...agencyMethods,
   ...healthMethods,
   ...lineageMethods,

@@ -11,7 +11,7 @@ import {
 } from '../domain/reports/report';
 import { LOCALES } from '../domain/tenants/tenant';
 import { command, query } from './define';
-import { coded, id, instant, page, prose, version } from './values';
+import { coded, day, id, instant, page, prose, version } from './values';
 
 export const growthSummary = z.object({
   windowDays: z.int(),
@@ -55,6 +55,10 @@ export const recommendation = z.object({
   code: z.enum(RECOMMENDATION_CODES),
   state: z.enum(RECOMMENDATION_STATES),
   reason: z.string(),
+  /** Until when it is put off; null where nobody said so. */
+  untilMs: instant.nullable(),
+  /** The task that accepting it made. */
+  taskId: id.nullable(),
   createdAtMs: instant,
   version,
 });
@@ -142,12 +146,14 @@ export const reportMethods = {
     output: reportDetail,
     reads: ['reports'],
   }),
+  /** Accepting one makes the task that does it, once; deferring takes a reason and may name a day (M184). */
   'recommendations.decide': command('tenant', {
     input: z.object({
       recommendationId: id,
       expectedVersion: version,
       to: z.enum(RECOMMENDATION_STATES),
       reason: prose(2_000).default(''),
+      untilOn: day.optional(),
     }),
     output: recommendation,
   }),

@@ -45,6 +45,7 @@ import { taskTemplatesEn } from './en/task-templates';
 import { tasksRulesEn } from './en/tasks-rules';
 import { tasksScreenEn } from './en/tasks-screen';
 import { uiEn } from './en/ui';
+import { todayEn } from './en/today';
 import { undoEn } from './en/undo';
 import { agencyPtBr } from './pt-BR/agency';
 import { approvalsPtBr } from './pt-BR/approvals';
@@ -93,6 +94,7 @@ import { taskTemplatesPtBr } from './pt-BR/task-templates';
 import { tasksRulesPtBr } from './pt-BR/tasks-rules';
 import { tasksScreenPtBr } from './pt-BR/tasks-screen';
 import { uiPtBr } from './pt-BR/ui';
+import { todayPtBr } from './pt-BR/today';
 import { undoPtBr } from './pt-BR/undo';
 
 /** Every text in English. A feature adds its two catalogues here; keys begin with the feature's name. */
@@ -114,6 +116,7 @@ export const en = {
   ...firstRunEn,
   ...gatesEn,
   ...reportsScreenEn,
+  ...todayEn,
   ...gatesScreenEn,
   ...errorsReadoutEn,
   ...readoutEn,
@@ -169,6 +172,7 @@ export const ptBr: Readonly<Record<TextKey, string>> = {
   ...firstRunPtBr,
   ...gatesPtBr,
   ...reportsScreenPtBr,
+  ...todayPtBr,
   ...gatesScreenPtBr,
   ...errorsReadoutPtBr,
   ...readoutPtBr,

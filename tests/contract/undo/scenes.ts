@@ -109,6 +109,25 @@ async function aConflict({ owner, scope }: TestAgency) {
   return conflict;
 }
 
+/** A P1 that waits, and every shelf of the inbox. */
+async function inboxScene<T>(
+  agency: TestAgency,
+  values: fc.Arbitrary<T>,
+  act: (item: { kind: 'incident'; subjectId: string }, value: T) => Promise<unknown>,
+): Promise<Scene> {
+  const { owner, scope } = agency;
+  const summary = 'Prices are missing';
+  const found = { severity: 'P1', module: 'content_system', summary } as const;
+  const { id: subjectId } = await owner.call('incidents.record', found, scope);
+  const shelves = ['inbox', 'others', 'snoozed', 'deferred'] as const;
+  return scene({
+    values,
+    read: () =>
+      Promise.all(shelves.map((shelf) => owner.call('today.open', { shelf }, over(agency)))),
+    act: (value: T) => act({ kind: 'incident', subjectId }, value),
+  });
+}
+
 const GATE_VALUES = fc.constantFrom(
   { gate: 'strategy_gate', field: 'kpi_tree_bound', value: true },
   { gate: 'compliance_gate', field: 'documented', value: true },
@@ -374,6 +393,34 @@ export const SCENES: Readonly<Record<UndoDeed, (agency: TestAgency) => Promise<S
         return owner.call('recommendations.decide', { ...input, to, reason: 'Agreed' }, scope);
       },
     });
+  },
+  inbox_snoozed: (agency) =>
+    inboxScene(agency, fc.integer({ min: 1, max: 300 }), (item, hours) =>
+      agency.owner.call(
+        'today.snooze',
+        { ...item, until: { atMs: TEST_NOW_MS + hours * 3_600_000 } },
+        agency.scope,
+      ),
+    ),
+  inbox_deferred: (agency) =>
+    inboxScene(agency, fc.record({ untilOn: day, reason: words }), (item, input) =>
+      agency.owner.call('today.defer', { ...item, ...input }, agency.scope),
+    ),
+  inbox_assigned: (agency) =>
+    inboxScene(agency, fc.constant(agency.ownerId), (item, profileId) =>
+      agency.owner.call('today.assign', { ...item, profileId }, agency.scope),
+    ),
+  inbox_returned: async (agency) => {
+    const made = await inboxScene(agency, fc.constant(null), (item) =>
+      agency.owner.call('today.bringBack', item, agency.scope),
+    );
+    const { groups } = await agency.owner.call('today.open', {}, over(agency));
+    const [first] = groups.flatMap(({ rows }) => rows);
+    if (first === undefined) throw new Error('Nothing waits');
+    const { kind, subjectId } = first;
+    const until = { choice: 'three_days' } as const;
+    await agency.owner.call('today.snooze', { kind, subjectId, until }, agency.scope);
+    return made;
   },
   commentary_saved: async ({ owner, scope }) => {
     const { id } = await owner.call('readouts.draft', { month: '2026-10' }, scope);

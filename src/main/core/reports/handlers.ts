@@ -1,23 +1,17 @@
 import { dayOf } from '@shared/base/zones';
-import { decideRecommendationMove } from '@shared/domain/reports/recommendation-state';
 import { endStateMarkdown } from '@shared/i18n/documents/end-state-markdown';
 import { growthReportMarkdown } from '@shared/i18n/documents/growth-report-markdown';
 import { requireAsOf } from '../cycles/as-of';
-import { refuse } from '../refuse';
 import type { Handlers } from '../rpc/context';
 import { namesOf } from '../store/actor-names';
 import { canonicalJson, sha256 } from '../store/event-log';
-import {
-  findRecommendation,
-  insertRecommendations,
-  moveRecommendation,
-} from '../store/recommendations';
+import { insertRecommendations } from '../store/recommendations';
 import { countByShelf, findReport, insertReport, listReports } from '../store/reports';
 import type { TenantWriter } from '../store/tenant-access';
 import { getTenant } from '../store/tenants';
 import { cutPage } from '../store/time-cursor';
-import { requireFound, requireVersion } from '../store/versioned';
-import { undoable } from '../undo/undoable';
+import { requireFound } from '../store/versioned';
+import { decideRecommendation } from './decide-recommendation';
 import { readEndState } from './gather-end-state';
 import { type Growth, readGrowth } from './growth';
 import {
@@ -91,25 +85,7 @@ export const reportHandlers = {
   },
 
   'recommendations.decide': ({ write }, input) =>
-    write(async (writer) => {
-      const { recommendationId: id, expectedVersion, to, reason } = input;
-      const row = requireFound('recommendation', id, await findRecommendation(writer, id));
-      requireVersion('recommendation', expectedVersion, row.version);
-      const decided = decideRecommendationMove(row.state, to, reason);
-      if (!decided.allowed) {
-        const params = { from: row.state, to };
-        throw refuse('rule_violation', `recommendation_${decided.reason}`, params);
-      }
-      await undoable(writer, { kind: 'recommendation', id, did: 'recommendation_decided' }, () =>
-        moveRecommendation(writer, row, to, reason.trim()),
-      );
-      return recommendationView({
-        ...row,
-        state: to,
-        reason: reason.trim(),
-        version: row.version + 1,
-      });
-    }),
+    write(async (writer) => recommendationView(await decideRecommendation(writer, input))),
 } satisfies Partial<Handlers>;
 
 function totalOf(

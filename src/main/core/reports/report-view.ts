@@ -61,6 +61,8 @@ export function recommendationView(
     code: row.code,
     state: row.state,
     reason: row.reason,
+    untilMs: row.deferred_until_ms,
+    taskId: row.task_id,
     createdAtMs: row.created_at_ms,
     version: row.version,
   };

@@ -2,6 +2,7 @@ import type { PermissionRole } from '@shared/domain/people/permission';
 import type { FunctionalRole } from '@shared/domain/roles/functional-role';
 import type { InstallReader } from './store';
 import type { TenantReader, TenantsReader, TenantWriter } from './tenant-access';
+import { releaseAssignee } from './today-marks';
 
 export interface Member {
   readonly profileId: string;
@@ -152,6 +153,7 @@ export async function removeMembership(writer: TenantWriter, member: Member): Pr
     writer.event({ type: 'task.updated', subject: `task:${id}`, payload: { fields: ['owner'] } });
   }
   if (owned.length > 0) writer.touch('tasks');
+  await releaseAssignee(writer, member.profileId);
   await writer.remove('membership').where('profile_id', '=', member.profileId).execute();
   writer.event({
     type: 'membership.removed',

@@ -3,7 +3,17 @@ import type { Selectable } from 'kysely';
 import type { RecommendationTable } from './schema-records';
 import type { TenantReader, TenantWriter } from './tenant-access';
 
-const COLUMNS = ['id', 'report_id', 'code', 'state', 'reason', 'created_at_ms', 'version'] as const;
+const COLUMNS = [
+  'id',
+  'report_id',
+  'code',
+  'state',
+  'reason',
+  'created_at_ms',
+  'version',
+  'deferred_until_ms',
+  'task_id',
+] as const;
 export type RecommendationRow = Pick<Selectable<RecommendationTable>, (typeof COLUMNS)[number]>;
 
 /** A report's recommendations in the order they were made; at most four a report (M182). */
@@ -51,15 +61,30 @@ export async function insertRecommendations(
   writer.touch('reports');
 }
 
+/** What was decided on a recommendation (M184). */
+export interface RecommendationDecision {
+  readonly to: RecommendationState;
+  readonly reason: string;
+  /** Until when a deferred one is off; null for good. */
+  readonly untilMs: number | null;
+  /** The task that does it. */
+  readonly taskId: string | null;
+}
+
 export async function moveRecommendation(
   writer: TenantWriter,
   row: RecommendationRow,
-  to: RecommendationState,
-  reason: string,
+  { to, reason, untilMs, taskId }: RecommendationDecision,
 ): Promise<void> {
   await writer
     .update('recommendation')
-    .set({ state: to, reason, version: row.version + 1 })
+    .set({
+      state: to,
+      reason,
+      deferred_until_ms: untilMs,
+      task_id: taskId,
+      version: row.version + 1,
+    })
     .where('id', '=', row.id)
     .execute();
   writer.event({
@@ -67,7 +92,10 @@ export async function moveRecommendation(
     subject: `recommendation:${row.id}`,
     from: row.state,
     to,
-    payload: {},
+    payload: {
+      ...(untilMs !== null && { untilMs }),
+      ...(taskId !== null && { taskId }),
+    },
     ...(reason !== '' && { text: reason }),
   });
   writer.touch('reports');

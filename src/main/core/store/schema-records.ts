@@ -8,6 +8,7 @@ import type {
   ReportState,
 } from '@shared/domain/reports/report';
 import type { Locale, Paper } from '@shared/domain/tenants/tenant';
+import type { Gravity, InboxMark, TodayKind } from '@shared/domain/today/today-kind';
 import type { Generated } from 'kysely';
 
 export interface ObservationTable {
@@ -148,6 +149,22 @@ export interface RecommendationTable {
   reason: Generated<string>;
   created_at_ms: number;
   version: Generated<number>;
+  deferred_until_ms: number | null;
+  task_id: string | null;
+}
+
+export interface InboxMarkTable {
+  tenant_id: string;
+  kind: TodayKind;
+  subject_id: string;
+  mark: InboxMark;
+  person: string;
+  until_ms: number | null;
+  gravity: Gravity;
+  reason: Generated<string>;
+  assignee_id: string | null;
+  set_at_ms: number;
+  set_by: string;
 }
 
 export interface ExternalRefTable {

@@ -181,6 +181,7 @@ export interface TaskTable {
   incomplete: GeneratedAlways<0 | 1>;
   priority_order: GeneratedAlways<number>;
   board_priority: GeneratedAlways<number>;
+  pause_cause: GeneratedAlways<'p0_pause' | 'campaign_pause' | null>;
 }
 
 export interface PriorityBasisTable {

@@ -12,6 +12,7 @@ import type {
   CycleDeferralTable,
   CycleRunTable,
   ExternalRefTable,
+  InboxMarkTable,
   MetricConflictTable,
   MetricImportTable,
   ObservationTable,
@@ -83,6 +84,7 @@ export interface Schema {
   report: ReportTable;
   report_pdf: ReportPdfTable;
   recommendation: RecommendationTable;
+  inbox_mark: InboxMarkTable;
   approval: ApprovalTable;
   approval_vote: ApprovalVoteTable;
   undo_point: UndoPointTable;
@@ -122,6 +124,7 @@ export const TENANT_TABLES = [
   'report',
   'report_pdf',
   'recommendation',
+  'inbox_mark',
   'approval',
   'approval_vote',
   'undo_point',

@@ -1,5 +1,6 @@
 import type { UndoSubjectKind } from '@shared/domain/undo/undo';
 import { gateInputKind } from './gate-kind';
+import { inboxDeferralKind, inboxMarkKind } from './inbox-kinds';
 import { conflictKind, trendKind } from './metric-kinds';
 import { notepadKind, planKind } from './plan-kinds';
 import { commentaryKind, recommendationKind } from './report-kinds';
@@ -22,6 +23,8 @@ export const UNDO_KINDS: Readonly<Record<UndoSubjectKind, UndoKind>> = {
   plan: planKind,
   notepad: notepadKind,
   recommendation: recommendationKind,
+  inbox_mark: inboxMarkKind,
+  inbox_deferral: inboxDeferralKind,
   commentary: commentaryKind,
   setting: settingKind,
 };

@@ -8,7 +8,13 @@ import { findReport } from '../store/reports';
 import { requireFound } from '../store/versioned';
 import { readOneByOne, type UndoKind } from './undo-kind';
 
-const decided = z.object({ state: z.enum(RECOMMENDATION_STATES), reason: z.string() });
+const decided = z.object({
+  state: z.enum(RECOMMENDATION_STATES),
+  reason: z.string(),
+  // Points that were kept before these two were known have neither.
+  deferred_until_ms: z.number().nullable().default(null),
+  task_id: z.string().nullable().default(null),
+});
 
 /** What was decided on a recommendation. */
 export const recommendationKind: UndoKind = {
@@ -22,8 +28,9 @@ export const recommendationKind: UndoKind = {
   }),
   async restore(writer, _, { id, now, target }) {
     const row = requireFound('recommendation', id, await findRecommendation(writer, id));
-    const { state, reason } = decided.parse({ ...now?.state, ...target });
-    await moveRecommendation(writer, row, state, reason);
+    const { state, reason, ...rest } = decided.parse({ ...now?.state, ...target });
+    const { deferred_until_ms: untilMs, task_id: taskId } = rest;
+    await moveRecommendation(writer, row, { to: state, reason, untilMs, taskId });
     return undefined;
   },
 };

@@ -3,7 +3,8 @@ import type { RecommendationState } from './report';
 const MOVES: Readonly<Record<RecommendationState, readonly RecommendationState[]>> = {
   open: ['accepted', 'deferred', 'done'],
   accepted: ['done', 'open'],
-  deferred: ['open', 'accepted', 'done'],
+  // Put off again, once its day has come.
+  deferred: ['open', 'accepted', 'deferred', 'done'],
   done: [],
 };
 

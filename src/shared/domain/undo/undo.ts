@@ -15,6 +15,8 @@ export const UNDO_SUBJECT_KINDS = [
   'plan',
   'notepad',
   'recommendation',
+  'inbox_mark',
+  'inbox_deferral',
   'commentary',
   'setting',
 ] as const;
@@ -45,6 +47,10 @@ export const UNDO_DEEDS = [
   'plan_duplicated',
   'notepad_saved',
   'recommendation_decided',
+  'inbox_snoozed',
+  'inbox_deferred',
+  'inbox_assigned',
+  'inbox_returned',
   'commentary_saved',
   'setting_changed',
 ] as const;

@@ -9,6 +9,14 @@ export const reportsEn = {
   'reports.recommendation.keep_both_tracks':
     'Keep both tracks running, and keep turning what wins into reusable patterns',
 
+  'reports.recommendationSignal.hold_scale_until_gates_pass': 'All five gates pass',
+  'reports.recommendationSignal.prevent_next_rollback':
+    'Each prevention of the last rollback is in place and was checked',
+  'reports.recommendationSignal.raise_quality_capacity':
+    'The next cycle names more people or budget for the quality track',
+  'reports.recommendationSignal.keep_both_tracks':
+    'One thing that won is written down as a reusable pattern',
+
   'reports.kind.weekly': 'Weekly',
   'reports.kind.monthly': 'Monthly',
   'reports.kind.quarterly': 'Quarterly',

@@ -26,6 +26,10 @@ export const undoEn = {
   'undo.did.plan_changed': 'Edited a plan',
   'undo.did.notepad_saved': 'Wrote in a notepad',
   'undo.did.recommendation_decided': 'Decided a recommendation',
+  'undo.did.inbox_snoozed': 'Snoozed a row of today',
+  'undo.did.inbox_deferred': 'Deferred a row of today',
+  'undo.did.inbox_assigned': 'Handed a row of today to somebody',
+  'undo.did.inbox_returned': 'Brought a row of today back',
   'undo.did.commentary_saved': 'Wrote a readout’s commentary',
   'undo.did.setting_changed': 'Changed a setting',
 

@@ -10,6 +10,14 @@ export const reportsPtBr: Record<keyof typeof reportsEn, string> = {
   'reports.recommendation.keep_both_tracks':
     'Manter as duas trilhas em andamento e seguir transformando o que dá certo em padrão',
 
+  'reports.recommendationSignal.hold_scale_until_gates_pass': 'Os cinco gates são aprovados',
+  'reports.recommendationSignal.prevent_next_rollback':
+    'Cada prevenção da última reversão está em vigor e foi verificada',
+  'reports.recommendationSignal.raise_quality_capacity':
+    'O próximo ciclo indica mais pessoas ou orçamento para a trilha de qualidade',
+  'reports.recommendationSignal.keep_both_tracks':
+    'Algo que deu certo está registrado como padrão reutilizável',
+
   'reports.kind.weekly': 'Semanal',
   'reports.kind.monthly': 'Mensal',
   'reports.kind.quarterly': 'Trimestral',

@@ -29,6 +29,10 @@ export const undoPtBr: Record<keyof typeof undoEn, string> = {
   'undo.did.plan_changed': 'Plano editado',
   'undo.did.notepad_saved': 'Bloco de notas escrito',
   'undo.did.recommendation_decided': 'Recomendação decidida',
+  'undo.did.inbox_snoozed': 'Linha de hoje silenciada',
+  'undo.did.inbox_deferred': 'Linha de hoje adiada',
+  'undo.did.inbox_assigned': 'Linha de hoje entregue a alguém',
+  'undo.did.inbox_returned': 'Linha de hoje trazida de volta',
   'undo.did.commentary_saved': 'Comentário do relatório escrito',
   'undo.did.setting_changed': 'Configuração alterada',
 
