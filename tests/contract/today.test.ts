@@ -68,17 +68,15 @@ async function conflict({ owner, scope }: TestAgency) {
   await owner.call('observations.record', { observations }, scope);
 }
 
-const evidence = ({ owner, scope }: TestAgency, field: string, expiresOn: string) =>
-  owner.call(
-    'gates.setInput',
-    {
-      gate: 'data_gate',
-      field,
-      value: true,
-      evidence: { kind: 'note', text: 'Seen', expiresOn },
-    },
-    scope,
-  );
+function evidence(
+  { owner, scope }: TestAgency,
+  field: string,
+  expiresOn: string,
+  gate: Input<'gates.setInput'>['gate'] = 'data_gate',
+) {
+  const shown = { kind: 'note', text: 'Seen', expiresOn } as const;
+  return owner.call('gates.setInput', { gate, field, value: true, evidence: shown }, scope);
+}
 
 test('[M29] a fresh tenant has an empty inbox, and everything that waits appears group by group', async () => {
   const agency = await testAgency();
@@ -97,41 +95,42 @@ test('[M29] a fresh tenant has an empty inbox, and everything that waits appears
   await owner.call('reports.saveGrowth', {}, scope);
   await evidence(agency, 'dashboard_stable', '2026-11-10');
   await later(agency, 8 * DAY_MS);
-  await evidence(agency, 'critical_incidents_closed', '2026-11-25');
-  await evidence(agency, 'reconcilable', '2026-11-26');
+  await evidence(agency, 'reconcilable', '2026-11-25');
+  await evidence(agency, 'documented', '2026-11-26', 'compliance_gate');
   await incident(agency, 'P0');
   const { groups, counts } = await owner.call('today.open', {}, over(tenantId));
   const said = groups.map(({ group, total, rows }) => [group, total, namesOf(rows)]);
   expect(said).toEqual([
     ['incidents', 2, ['P0 of the prices', 'P1 of the prices']],
-    ['stopped', 2, ['Fix the titles', 'Rewrite the menu']],
+    ['stopped', 3, ['Fix the titles', 'Rewrite the menu', 'paused']],
     ['cycles', 1, ['cycle']],
     ['conflicts', 1, ['conflict']],
     ['evidence', 2, ['evidence', 'evidence']],
     ['recommendations', 1, ['recommendation']],
   ]);
-  expect(counts.inbox).toBe(9);
+  expect(counts.inbox).toBe(10);
   const rows = groups.flatMap((each) => each.rows);
   expect(rows.map(({ next }) => next)).toEqual([
     'acknowledge',
     'acknowledge',
     'retry',
     'unblock',
+    'end_p0',
     'run_cycle',
     'choose_value',
     'renew_evidence',
     'renew_evidence',
     'decide_recommendation',
   ]);
-  expect(rows[4]).toMatchObject({
+  expect(rows[5]).toMatchObject({
     sinceMs: TEST_NOW_MS + 7 * DAY_MS,
     params: { cadence: 'weekly', days: 1 },
   });
-  expect(rows.slice(6, 8)).toMatchObject([
+  expect(rows.slice(7, 9)).toMatchObject([
     { gravity: 2, params: { gate: 'data_gate', expiresOn: '2026-11-10', days: -1 } },
     { gravity: 1, params: { expiresOn: '2026-11-25', days: 14 } },
   ]);
-  expect(rows[5]).toMatchObject({ sinceMs: TEST_NOW_MS, params: { key: 'bookings' } });
+  expect(rows[6]).toMatchObject({ sinceMs: TEST_NOW_MS, params: { key: 'bookings' } });
 });
 
 test('[Q7] a postmortem comes at three quarters of its 24 hours and is breached with the last; until it is resolved the incident itself waits', async () => {
@@ -261,7 +260,7 @@ test('[M184] deferring is for everybody, takes a reason and a day to come, and n
     [{ ...asked, untilOn: '2026-11-03' }, 'today_until_past'],
     [{ ...asked, untilOn: '2028-01-01' }, 'today_until_too_far'],
     [{ ...asked, ...grave }, 'today_p0_not_deferred'],
-    [{ ...asked, subjectId: grave.subjectId.replace(/.$/, 'X') }, 'today_not_waiting'],
+    [{ ...asked, subjectId: '01ARZ3NDEKTSV4RRFFQ69G5FAV' }, 'today_not_waiting'],
   ] as const;
   for (const [input, reason] of refusals) {
     expect(await refusalOf(owner.call('today.defer', input, scope))).toMatchObject({ reason });

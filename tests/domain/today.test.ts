@@ -1,13 +1,13 @@
 import { DAY_MS } from '@shared/base/days';
 import { dayOf, wallClockOf } from '@shared/base/zones';
 import { RECOMMENDATION_WORK } from '@shared/domain/reports/recommendation-task';
+import { LOCALES } from '@shared/domain/tenants/tenant';
 import { NEXT_STEPS, type NextStepFacts, nextStep } from '@shared/domain/today/next-step';
 import { deferProblem } from '@shared/domain/today/put-away';
 import { shelfOf, staysAway } from '@shared/domain/today/shelf';
 import { atRiskMs, slaState } from '@shared/domain/today/sla-state';
 import { awayProblem, deferredUntilMs, snoozeUntilMs } from '@shared/domain/today/snooze';
 import { GRAVE, groupOf, TODAY_GROUPS, TODAY_KINDS, USUAL } from '@shared/domain/today/today-kind';
-import { LOCALES } from '@shared/domain/tenants/tenant';
 import { text } from '@shared/i18n/format';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';

@@ -14,10 +14,11 @@ export type CurrentView =
 export const builtViews = (): readonly ViewEntry[] =>
   VIEWS.filter(({ view }) => ROUTES[view] !== undefined);
 
-/** The view a tenant, or all tenants, opens with: where things stand. */
+/** What is opened first: over all tenants what waits, in one of them where things stand. */
 export function firstView(scope: 'tenant' | 'all'): ViewName | undefined {
   const fitting = builtViews().filter(({ scopes }) => scopes.includes(scope));
-  return (fitting.find(({ view }) => view === 'overview') ?? fitting[0])?.view;
+  const first = scope === 'all' ? 'today' : 'overview';
+  return (fitting.find(({ view }) => view === first) ?? fitting[0])?.view;
 }
 
 /** The view of the same name at another scope, or that scope's first. */

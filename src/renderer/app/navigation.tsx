@@ -1,9 +1,11 @@
 import { Menu, Tooltip, UnstyledButton } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { IconChevronDown, IconKeyboard, IconSearch, IconSettings } from '@tabler/icons-react';
-import type { ComponentType, ReactNode } from 'react';
+import { type ComponentType, type ReactNode, useMemo } from 'react';
 import { type TenantRow, useSignedIn } from '../rpc/signed-in';
+import { useWatched } from '../rpc/use-watched';
 import { Kbd } from '../ui/kbd';
+import { newestOf } from '../ui/loaded';
 import { TenantMark } from '../ui/marks';
 import { allPlace, hrefOf, type Place, settingsPlace, tenantPlace } from '../ui/place';
 import { useText } from '../ui/region';
@@ -23,6 +25,7 @@ export function Navigation({ place, current }: NavigationProps) {
   const t = useText();
   const { tenant } = useSignedIn();
   const openDialog = useShellState((state) => state.open);
+  const waiting = useWaiting();
   return (
     <nav className="gh-nav" aria-label={t('shell.nav.label')}>
       <ScopeMenu place={place} />
@@ -40,6 +43,7 @@ export function Navigation({ place, current }: NavigationProps) {
             section={section}
             tenant={tenant}
             current={current}
+            waiting={waiting}
             entries={builtViews().filter((entry) => entry.section === section)}
           />
         ))}
@@ -64,9 +68,11 @@ interface NavSectionProps {
   readonly entries: readonly ViewEntry[];
   readonly tenant: TenantRow | undefined;
   readonly current: ViewName | undefined;
+  /** Rows of today. */
+  readonly waiting: number;
 }
 
-function NavSection({ section, entries, tenant, current }: NavSectionProps) {
+function NavSection({ section, entries, tenant, current, waiting }: NavSectionProps) {
   const t = useText();
   const shown = entries.filter(({ scopes }) => tenant === undefined || scopes.includes('tenant'));
   if (shown.length === 0) return null;
@@ -81,7 +87,7 @@ function NavSection({ section, entries, tenant, current }: NavSectionProps) {
           icon={icon}
           label={t(`shell.nav.${view}`)}
           current={view === current}
-          count={countOf(view, tenant, t)}
+          count={countOf(view, tenant, { t, waiting })}
           href={hrefOf(
             tenant !== undefined && scopes.includes('tenant')
               ? tenantPlace(tenant.slug, view)
@@ -93,13 +99,36 @@ function NavSection({ section, entries, tenant, current }: NavSectionProps) {
   );
 }
 
-function countOf(view: ViewName, tenant: TenantRow | undefined, t: ReturnType<typeof useText>) {
+function countOf(
+  view: ViewName,
+  tenant: TenantRow | undefined,
+  { t, waiting }: { readonly t: ReturnType<typeof useText>; readonly waiting: number },
+) {
+  if (view === 'today') {
+    if (waiting === 0) return undefined;
+    return (
+      <>
+        <span aria-hidden="true">{waiting}</span>
+        <span className="gh-hidden">{t('shell.nav.todayCount', { count: waiting })}</span>
+      </>
+    );
+  }
   if (tenant === undefined) return undefined;
   if (view === 'gates' && tenant.gatesFailing > 0) {
     return t('shell.nav.gatesFailing', { count: tenant.gatesFailing });
   }
   if (view === 'incidents' && tenant.openIncidents > 0) return String(tenant.openIncidents);
   return undefined;
+}
+
+/** How many rows of today wait for the person, at the scope on screen. */
+function useWaiting(): number {
+  const { tenant, tenants } = useSignedIn();
+  const scope = useMemo(() => {
+    const tenantIds = tenant === undefined ? tenants.map(({ id }) => id) : [tenant.id];
+    return tenantIds.length === 0 ? undefined : { kind: 'tenants' as const, tenantIds };
+  }, [tenant, tenants]);
+  return newestOf(useWatched('today.count', {}, scope, { keep: true }))?.counts.inbox ?? 0;
 }
 
 interface NavItemProps {

@@ -7,7 +7,9 @@ import type { Scope } from '@shared/rpc/frames';
 import {
   IconAlertOctagon,
   IconArrowBackUp,
+  IconClockPause,
   IconHistory,
+  IconInbox,
   IconRefresh,
   IconReport,
   IconRocket,
@@ -17,7 +19,7 @@ import {
 import type { ComponentType } from 'react';
 import type { TenantRow } from '../rpc/signed-in';
 import type { useNotices } from '../ui/notices';
-import { tenantPlace } from '../ui/place';
+import { allPlace, tenantPlace } from '../ui/place';
 import type { useText } from '../ui/region';
 import { goTo } from '../ui/use-place';
 import { useShellState } from './shell-state';
@@ -102,6 +104,23 @@ export function paletteCommands(around: PaletteSurroundings): readonly PaletteCo
       icon: IconReport,
       refusal: refusal('reports.saveGrowth'),
       run: () => void saveGrowth(around),
+    },
+    {
+      key: 'today',
+      label: t('shell.command.today'),
+      about: t('shell.command.today.about'),
+      icon: IconInbox,
+      keys: 'G T',
+      refusal: undefined,
+      run: () => goTo(allPlace('today')),
+    },
+    {
+      key: 'today-deferred',
+      label: t('shell.command.todayShelf'),
+      about: t('shell.command.todayShelf.about'),
+      icon: IconClockPause,
+      refusal: undefined,
+      run: () => goTo(allPlace('today', { shelf: 'deferred' })),
     },
     {
       key: 'undo',

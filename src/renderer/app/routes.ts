@@ -32,5 +32,6 @@ export const ROUTES: Partial<Readonly<Record<ViewName, ComponentType>>> = {
   playbooks: lazy(() =>
     import('../features/playbooks/playbooks-view').then((m) => ({ default: m.PlaybooksView })),
   ),
+  today: lazy(() => import('../features/today/today-view').then((m) => ({ default: m.TodayView }))),
   tasks: lazy(() => import('../features/tasks/tasks-view').then((m) => ({ default: m.TasksView }))),
 };

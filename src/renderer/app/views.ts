@@ -6,6 +6,7 @@ import {
   IconChartLine,
   IconChecklist,
   IconHeartbeat,
+  IconInbox,
   IconLayoutKanban,
   IconRefresh,
   IconReport,
@@ -26,6 +27,7 @@ export interface ViewEntry {
 }
 
 export const VIEW_NAMES = [
+  'today',
   'overview',
   'health',
   'tasks',
@@ -43,6 +45,13 @@ export type ViewName = (typeof VIEW_NAMES)[number];
 
 /** In the order of the navigation. */
 export const VIEWS: readonly ViewEntry[] = [
+  {
+    view: 'today',
+    section: 'work',
+    icon: IconInbox,
+    letter: 't',
+    scopes: ['tenant', 'all'],
+  },
   {
     view: 'tasks',
     section: 'work',

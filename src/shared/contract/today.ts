@@ -1,14 +1,8 @@
 import { z } from 'zod';
-import {
-  GRAVE,
-  TODAY_GROUPS,
-  TODAY_KINDS,
-  TODAY_SHELVES,
-  USUAL,
-} from '../domain/today/today-kind';
 import { NEXT_STEPS } from '../domain/today/next-step';
 import { SLA_STATES } from '../domain/today/sla-state';
 import { SNOOZE_CHOICES } from '../domain/today/snooze';
+import { GRAVE, TODAY_GROUPS, TODAY_KINDS, TODAY_SHELVES, USUAL } from '../domain/today/today-kind';
 import { command, query } from './define';
 import { coded, day, done, id, instant, nothing, page, prose } from './values';
 
@@ -95,10 +89,7 @@ export const todayMethods = {
   'today.snooze': command('tenant', {
     input: z.object({
       ...item,
-      until: z.union([
-        z.object({ choice: z.enum(SNOOZE_CHOICES) }),
-        z.object({ atMs: instant }),
-      ]),
+      until: z.union([z.object({ choice: z.enum(SNOOZE_CHOICES) }), z.object({ atMs: instant })]),
     }),
     output: z.object({ untilMs: instant }),
   }),

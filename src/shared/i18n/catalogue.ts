@@ -44,8 +44,8 @@ import { shellEn } from './en/shell';
 import { taskTemplatesEn } from './en/task-templates';
 import { tasksRulesEn } from './en/tasks-rules';
 import { tasksScreenEn } from './en/tasks-screen';
-import { uiEn } from './en/ui';
 import { todayEn } from './en/today';
+import { uiEn } from './en/ui';
 import { undoEn } from './en/undo';
 import { agencyPtBr } from './pt-BR/agency';
 import { approvalsPtBr } from './pt-BR/approvals';
@@ -93,8 +93,8 @@ import { shellPtBr } from './pt-BR/shell';
 import { taskTemplatesPtBr } from './pt-BR/task-templates';
 import { tasksRulesPtBr } from './pt-BR/tasks-rules';
 import { tasksScreenPtBr } from './pt-BR/tasks-screen';
-import { uiPtBr } from './pt-BR/ui';
 import { todayPtBr } from './pt-BR/today';
+import { uiPtBr } from './pt-BR/ui';
 import { undoPtBr } from './pt-BR/undo';
 
 /** Every text in English. A feature adds its two catalogues here; keys begin with the feature's name. */

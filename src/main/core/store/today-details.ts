@@ -86,11 +86,7 @@ async function pausedOf(
   if (causes.length === 0) return new Map();
   const rows = await read
     .from('task')
-    .select((eb) => [
-      'task.tenant_id',
-      'task.pause_cause',
-      eb.fn.countAll<number>().as('count'),
-    ])
+    .select((eb) => ['task.tenant_id', 'task.pause_cause', eb.fn.countAll<number>().as('count')])
     .where('task.past', '=', 0)
     .where('task.pause_cause', 'is not', null)
     .where('task.state', 'in', ['failed', 'blocked'])

@@ -1,7 +1,7 @@
 import {
+  type Gravity,
   TODAY_GROUPS,
   TODAY_SHELVES,
-  type Gravity,
   type TodayGroup,
   type TodayKind,
   type TodayShelf,
@@ -81,7 +81,9 @@ export async function findToday(
   view: TodayView,
   { group, kind, subjectId }: { group: TodayGroup; kind: TodayKind; subjectId: string },
 ): Promise<(TodayLine & { readonly shelf: TodayShelf }) | undefined> {
-  const { rows } = await sql<TodayLine & { readonly shelf: TodayShelf }>`${marksOf([tenantId], view)}
+  const { rows } = await sql<
+    TodayLine & { readonly shelf: TodayShelf }
+  >`${marksOf([tenantId], view)}
     SELECT kind, tenant_id, subject_id, since_ms, gravity, assignee_id, shelf,
       CASE shelf WHEN 'deferred' THEN deferred_until WHEN 'snoozed' THEN snoozed_until END AS until_ms
     FROM (${shelved(group, view)}) WHERE kind = ${kind} AND subject_id = ${subjectId}`.execute(db);

@@ -1,13 +1,9 @@
+import { ENDING_DAYS } from '@shared/domain/gates/lapse';
 import { DAY_MS, type Day } from '@shared/base/days';
 import { CADENCES, WINDOW_DAYS } from '@shared/domain/cycles/cycle';
 import { POSTMORTEM_DUE_MS } from '@shared/domain/incidents/incident';
 import { AT_RISK_SHARE } from '@shared/domain/today/sla-state';
-import {
-  EVIDENCE_SOON_DAYS,
-  GRAVE,
-  type TodayGroup,
-  USUAL,
-} from '@shared/domain/today/today-kind';
+import { GRAVE, type TodayGroup, USUAL } from '@shared/domain/today/today-kind';
 import { type RawBuilder, sql } from 'kysely';
 
 /** A tenant of the scope with its day. */
@@ -107,12 +103,15 @@ function conflicts(tenants: Source): Source {
     FROM metric_conflict WHERE state = 'open' AND tenant_id IN ${tenants}`;
 }
 
-/** What backs a gate's value now and no longer counts, or soon will not; each tenant by its own day. */
+/**
+ * What backs a gate's value now and no longer counts, or soon will not; each tenant by its own day. A file that is gone
+ * or was changed counts no more from the look that found it so.
+ */
 function evidence({ days }: TodayView): Source {
   return sql`SELECT 'evidence' AS kind, found.tenant_id, found.id AS subject_id,
       unixepoch(found.expires_on) * 1000 + (day.value ->> 'offsetMs')
         + CASE WHEN found.expires_on < day.value ->> 'todayOn' THEN ${lit(DAY_MS)}
-          ELSE ${lit(-EVIDENCE_SOON_DAYS * DAY_MS)} END AS since_ms,
+          ELSE ${lit(-ENDING_DAYS * DAY_MS)} END AS since_ms,
       CASE WHEN found.expires_on < day.value ->> 'todayOn' THEN ${lit(GRAVE)} ELSE ${lit(USUAL)} END AS gravity
     FROM json_each(${JSON.stringify(days)}) AS day
     CROSS JOIN gate_evidence AS found ON found.tenant_id = day.value ->> 'tenantId'

@@ -28,8 +28,7 @@ export async function snooze(
 ): Promise<Output<'today.snooze'>> {
   const line = await requireRow(writer, asked, profile.id);
   const { zone } = await getTenant(writer);
-  const untilMs =
-    'choice' in until ? snoozeUntilMs(until.choice, writer.nowMs, zone) : until.atMs;
+  const untilMs = 'choice' in until ? snoozeUntilMs(until.choice, writer.nowMs, zone) : until.atMs;
   const problem = awayProblem(untilMs, writer.nowMs);
   if (problem !== undefined) throw refuse('invalid_input', `today_${problem}`);
   const key = keyOf(asked, 'snoozed', profile.id);

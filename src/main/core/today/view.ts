@@ -1,6 +1,6 @@
+import { ENDING_DAYS } from '@shared/domain/gates/lapse';
 import { addDays, DAY_MS, dayNumber } from '@shared/base/days';
 import { dayOf, startOfDay } from '@shared/base/zones';
-import { EVIDENCE_SOON_DAYS } from '@shared/domain/today/today-kind';
 import type { TenantRecord } from '../store/tenants';
 import type { TodayView } from '../store/today-sources';
 
@@ -17,7 +17,7 @@ export function todayView(
       return {
         tenantId,
         todayOn,
-        soonOn: addDays(todayOn, EVIDENCE_SOON_DAYS),
+        soonOn: addDays(todayOn, ENDING_DAYS),
         offsetMs: startOfDay(todayOn, zone) - dayNumber(todayOn) * DAY_MS,
       };
     }),

@@ -13,12 +13,7 @@ const kept = z.object({
   set_at_ms: z.number(),
   set_by: z.string(),
 });
-const keyOfId = z.tuple([
-  z.enum(TODAY_KINDS),
-  z.string(),
-  z.enum(INBOX_MARKS),
-  z.string(),
-]);
+const keyOfId = z.tuple([z.enum(TODAY_KINDS), z.string(), z.enum(INBOX_MARKS), z.string()]);
 
 /** How a point names a mark: kind, thing, mark and person. */
 export function markId({ kind, subjectId, mark, person }: MarkKey): string {

@@ -28,9 +28,7 @@ export interface RowMarks {
  * thing. The instant itself brings it back.
  */
 export function staysAway(away: PutAway, row: ShelvedRow, nowMs: number): boolean {
-  return (
-    away.untilMs > nowMs && row.gravity <= away.gravity && row.sinceMs <= away.setAtMs
-  );
+  return away.untilMs > nowMs && row.gravity <= away.gravity && row.sinceMs <= away.setAtMs;
 }
 
 /** Where a row lies for a person (J2). What was put off lies there for everybody, also for the one who sees to it. */

@@ -38,9 +38,6 @@ export const GRAVE = 2;
 export const USUAL = 1;
 export type Gravity = typeof GRAVE | typeof USUAL;
 
-/** Evidence is shown from this many days before its last one. */
-export const EVIDENCE_SOON_DAYS = 14;
-
 export function groupOf(kind: TodayKind): TodayGroup {
   switch (kind) {
     case 'incident':

@@ -3,8 +3,7 @@ export const todayEn = {
   'today.title': 'Today',
   'today.meta':
     '{count, plural, =0 {Nothing open} one {# open item} other {# open items}} in {tenants, plural, one {# tenant} other {# tenants}}',
-  'today.meta.one':
-    '{count, plural, =0 {Nothing open} one {# open item} other {# open items}}',
+  'today.meta.one': '{count, plural, =0 {Nothing open} one {# open item} other {# open items}}',
   'today.shelves': 'Shelves',
   'today.shelf.inbox': 'Inbox',
   'today.shelf.others': 'With others',
@@ -73,25 +72,32 @@ export const todayEn = {
   'today.act.renew_evidence': 'Renew evidence',
   'today.act.decide_recommendation': 'Accept',
 
-  'today.next.acknowledge': 'Nobody has taken it on. Open it and acknowledge it, so that the others know.',
+  'today.next.acknowledge':
+    'Nobody has taken it on. Open it and acknowledge it, so that the others know.',
   'today.next.roll_back':
     'Open it and roll back the changes that may have caused it, then say that it is being mitigated.',
-  'today.next.mitigate': 'Open it and say that it is being mitigated, once the work on it has begun.',
+  'today.next.mitigate':
+    'Open it and say that it is being mitigated, once the work on it has begun.',
   'today.next.resolve': 'Open it and resolve it, once the harm is gone.',
   'today.next.retry': 'Read why it failed, mend that, and schedule it anew, or cancel it.',
   'today.next.clear_dependency': 'Open it, finish what it waits for, then unblock it.',
   'today.next.unblock': 'Read what holds it, settle that, then unblock it.',
   'today.next.end_p0':
     'They go on by themselves once the P0 is resolved; its incident also lets them go on one by one.',
-  'today.next.resume_campaign': 'An Owner lets the campaign go on; the tasks then return to where they were.',
-  'today.next.review': 'Read exactly what is asked for, then approve it, ask for changes, or reject it.',
-  'today.next.begin_postmortem': 'The harm is gone. Begin the postmortem: what caused it, what mended it, what prevents it.',
+  'today.next.resume_campaign':
+    'An Owner lets the campaign go on; the tasks then return to where they were.',
+  'today.next.review':
+    'Read exactly what is asked for, then approve it, ask for changes, or reject it.',
+  'today.next.begin_postmortem':
+    'The harm is gone. Begin the postmortem: what caused it, what mended it, what prevents it.',
   'today.next.complete_record':
     'The closing record lacks {blankParts, plural, one {one of its three parts} two {two of its three parts} other {# of its three parts}}. Fill it, then close the incident.',
   'today.next.close_incident': 'The closing record is complete. Close the incident.',
   'today.next.run_cycle': 'Run the cycle; what it decides is dated today.',
-  'today.next.choose_value': 'Compare the sources and choose the value that counts, with a note. Both stay on record.',
-  'today.next.renew_evidence': 'Attach evidence that still counts to the gate’s value, or take the value back.',
+  'today.next.choose_value':
+    'Compare the sources and choose the value that counts, with a note. Both stay on record.',
+  'today.next.renew_evidence':
+    'Attach evidence that still counts to the gate’s value, or take the value back.',
   'today.next.decide_recommendation':
     'Accept it, and a task is made for it; or defer it with a reason, or mark it as done.',
 
@@ -129,9 +135,11 @@ export const todayEn = {
   'today.empty.others': 'Nothing is with somebody else',
   'today.empty.others.text': 'Rows that you or another person handed over lie here.',
   'today.empty.snoozed': 'You have put nothing away',
-  'today.empty.snoozed.text': 'A snoozed row comes back by itself with its time, or when it gets worse.',
+  'today.empty.snoozed.text':
+    'A snoozed row comes back by itself with its time, or when it gets worse.',
   'today.empty.deferred': 'Nothing is deferred',
-  'today.empty.deferred.text': 'What is put off with a reason lies here for everybody, until its day.',
+  'today.empty.deferred.text':
+    'What is put off with a reason lies here for everybody, until its day.',
   'today.empty.calendar': 'Open calendar',
   'today.empty.tasks': 'Open tasks',
 
@@ -156,7 +164,8 @@ export const todayEn = {
   'today.defer.title': 'Defer until',
   'today.defer.day': 'Day',
   'today.defer.reason': 'Reason',
-  'today.defer.about': 'Everybody stops seeing it until that day, unless it gets worse. The reason stays on record.',
+  'today.defer.about':
+    'Everybody stops seeing it until that day, unless it gets worse. The reason stays on record.',
   'today.defer.reasonMissing': 'Say why it can wait.',
   'today.defer.dayMissing': 'Choose a day that is to come.',
   'today.defer.submit': 'Defer',
@@ -175,11 +184,14 @@ export const todayEn = {
   'shell.nav.todayCount': '{count} open',
 
   'errors.today_until_past': 'That time has gone by. Choose one that is to come.',
-  'errors.today_until_too_far': 'Nothing is put away for longer than a year. Choose an earlier time.',
-  'errors.today_p0_not_deferred': 'A P0 is mended, not deferred. Open the incident, or hand it to somebody.',
+  'errors.today_until_too_far':
+    'Nothing is put away for longer than a year. Choose an earlier time.',
+  'errors.today_p0_not_deferred':
+    'A P0 is mended, not deferred. Open the incident, or hand it to somebody.',
   'errors.today_reason_missing': 'Deferring takes a reason. Say why it can wait.',
   'errors.today_not_member': 'That person is no member of this tenant. Choose somebody who is.',
   'errors.today_not_waiting': 'This is settled and no longer waits. The list has been read again.',
-  'errors.today_return_needs_role': 'What was deferred for everybody is brought back by a Manager or an Owner.',
+  'errors.today_return_needs_role':
+    'What was deferred for everybody is brought back by a Manager or an Owner.',
   'errors.today_bad_cursor': 'The place to read on from is none that this list gave.',
 } as const;

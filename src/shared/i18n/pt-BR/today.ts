@@ -84,8 +84,10 @@ export const todayPtBr: Record<keyof typeof todayEn, string> = {
   'today.next.unblock': 'Leia o que a impede, resolva isso e depois desbloqueie.',
   'today.next.end_p0':
     'Elas seguem sozinhas quando o P0 é resolvido; o incidente também permite liberar uma a uma.',
-  'today.next.resume_campaign': 'Um Owner retoma a campanha; as tarefas voltam então para onde estavam.',
-  'today.next.review': 'Leia exatamente o que é pedido e depois aprove, peça alterações ou rejeite.',
+  'today.next.resume_campaign':
+    'Um Owner retoma a campanha; as tarefas voltam então para onde estavam.',
+  'today.next.review':
+    'Leia exatamente o que é pedido e depois aprove, peça alterações ou rejeite.',
   'today.next.begin_postmortem':
     'O dano acabou. Inicie o postmortem: o que causou, o que corrigiu, o que previne.',
   'today.next.complete_record':
@@ -187,8 +189,7 @@ export const todayPtBr: Record<keyof typeof todayEn, string> = {
   'errors.today_p0_not_deferred':
     'Um P0 é corrigido, não adiado. Abra o incidente ou entregue a alguém.',
   'errors.today_reason_missing': 'Para adiar é preciso um motivo. Diga por que pode esperar.',
-  'errors.today_not_member':
-    'Essa pessoa não é membro deste cliente. Escolha alguém que seja.',
+  'errors.today_not_member': 'Essa pessoa não é membro deste cliente. Escolha alguém que seja.',
   'errors.today_not_waiting': 'Isto já foi resolvido e não espera mais. A lista foi lida de novo.',
   'errors.today_return_needs_role':
     'O que foi adiado para todos só um Manager ou um Owner traz de volta.',
