@@ -18,12 +18,12 @@ const NOW = Date.UTC(2026, 10, 3, 12);
 
 describe('[Q7] a clock', () => {
   it.each([
-    ['one ms before three quarters of its time', 0.75 * DAY_MS - 1, 'in_time'],
-    ['at three quarters', 0.75 * DAY_MS, 'at_risk'],
-    ['one ms before its end', DAY_MS - 1, 'at_risk'],
-    ['once all of it is used', DAY_MS, 'breached'],
-    ['long after', 9 * DAY_MS, 'breached'],
-  ] as const)('%s is %s', (_title, usedMs, state) => {
+    ['one ms before three quarters of its time', 'in_time', 0.75 * DAY_MS - 1],
+    ['at three quarters', 'at_risk', 0.75 * DAY_MS],
+    ['one ms before its end', 'at_risk', DAY_MS - 1],
+    ['once all of it is used', 'breached', DAY_MS],
+    ['long after', 'breached', 9 * DAY_MS],
+  ] as const)('%s is %s', (_title, state, usedMs) => {
     expect(slaState(NOW, NOW + DAY_MS, NOW + usedMs)).toBe(state);
   });
 

@@ -69,7 +69,7 @@ describe('the shell', () => {
     await user.keyboard('{Control>}1{/Control}');
     await waitFor(() => expect(window.location.hash).toBe('#/t/casa-verde/gates'));
     await user.keyboard('{Control>}0{/Control}');
-    await waitFor(() => expect(window.location.hash).toBe('#/all/overview'));
+    await waitFor(() => expect(window.location.hash).toBe('#/all/today'));
   });
 
   it('leaves letters to the field that has the focus', async () => {

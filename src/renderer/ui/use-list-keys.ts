@@ -68,5 +68,8 @@ export function useListKeys(count: number, onOpen: (index: number) => void): Lis
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target.closest('[role="dialog"]') !== null) return true;
+  // Nothing is written into a choice: letters stay the page's.
+  if (target instanceof HTMLInputElement && ['radio', 'checkbox'].includes(target.type))
+    return false;
   return ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
 }

@@ -66,7 +66,6 @@ export const todayMethods = {
         }),
       ),
       counts,
-      asOfMs: instant,
     }),
     reads: [...reads],
   }),

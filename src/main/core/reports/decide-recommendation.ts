@@ -56,6 +56,8 @@ export async function decideRecommendation(
   await undoable(writer, { kind: 'recommendation', id, did: 'recommendation_decided' }, () =>
     moveRecommendation(writer, row, { to, reason, untilMs, taskId }),
   );
+  // After the decision, which names the command: what is taken back is the decision with its task.
+  if (taskId !== null && taskId !== row.task_id) await keepMade(writer, taskId);
   return requireFound('recommendation', id, await findRecommendation(writer, id));
 }
 
@@ -74,7 +76,7 @@ async function taskFor(writer: TenantWriter, row: RecommendationRow): Promise<st
   return made === undefined || made.state === 'cancelled' ? makeTask(writer, row) : made.id;
 }
 
-/** A draft in the tenant's language; taken back with the decision that made it. */
+/** A draft in the tenant's language. */
 async function makeTask(writer: TenantWriter, { id, code }: RecommendationRow): Promise<string> {
   const tenant = await getTenant(writer);
   const { content_locale: locale } = tenant;
@@ -96,8 +98,11 @@ async function makeTask(writer: TenantWriter, { id, code }: RecommendationRow): 
     },
   ]);
   if (taskId === undefined) throw new Error('A task was not made');
+  return taskId;
+}
+
+async function keepMade(writer: TenantWriter, taskId: string): Promise<void> {
   const after = (await UNDO_KINDS.task.snapshots(writer, [taskId])).get(taskId);
   const point = pointOf('task', taskId, undefined, after);
   await captureUndo(writer, coded('task_created'), point === undefined ? [] : [point]);
-  return taskId;
 }

@@ -116,11 +116,17 @@ async function evidenceOf(read: TenantsReader, ids: readonly string[]) {
   if (ids.length === 0) return [];
   return read
     .from('gate_evidence')
+    .leftJoin('gate_evidence_fault', (join) =>
+      join
+        .onRef('gate_evidence_fault.tenant_id', '=', 'gate_evidence.tenant_id')
+        .onRef('gate_evidence_fault.evidence_id', '=', 'gate_evidence.id'),
+    )
     .select([
       'gate_evidence.id',
       'gate_evidence.gate_key',
       'gate_evidence.field',
       'gate_evidence.expires_on',
+      'gate_evidence_fault.found',
     ])
     .where('gate_evidence.id', 'in', ids)
     .execute();

@@ -1,6 +1,6 @@
-import { ENDING_DAYS } from '@shared/domain/gates/lapse';
 import { DAY_MS, type Day } from '@shared/base/days';
 import { CADENCES, WINDOW_DAYS } from '@shared/domain/cycles/cycle';
+import { ENDING_DAYS } from '@shared/domain/gates/lapse';
 import { POSTMORTEM_DUE_MS } from '@shared/domain/incidents/incident';
 import { AT_RISK_SHARE } from '@shared/domain/today/sla-state';
 import { GRAVE, type TodayGroup, USUAL } from '@shared/domain/today/today-kind';
@@ -108,17 +108,24 @@ function conflicts(tenants: Source): Source {
  * or was changed counts no more from the look that found it so.
  */
 function evidence({ days }: TodayView): Source {
+  const isNewest = sql`NOT EXISTS (SELECT 1 FROM gate_evidence AS newer
+    WHERE newer.tenant_id = found.tenant_id AND newer.gate_key = found.gate_key AND newer.field = found.field
+      AND (newer.at_ms, newer.id) > (found.at_ms, found.id))`;
+  const day = sql`json_each(${JSON.stringify(days)}) AS day`;
   return sql`SELECT 'evidence' AS kind, found.tenant_id, found.id AS subject_id,
       unixepoch(found.expires_on) * 1000 + (day.value ->> 'offsetMs')
         + CASE WHEN found.expires_on < day.value ->> 'todayOn' THEN ${lit(DAY_MS)}
           ELSE ${lit(-ENDING_DAYS * DAY_MS)} END AS since_ms,
       CASE WHEN found.expires_on < day.value ->> 'todayOn' THEN ${lit(GRAVE)} ELSE ${lit(USUAL)} END AS gravity
-    FROM json_each(${JSON.stringify(days)}) AS day
-    CROSS JOIN gate_evidence AS found ON found.tenant_id = day.value ->> 'tenantId'
+    FROM ${day} CROSS JOIN gate_evidence AS found ON found.tenant_id = day.value ->> 'tenantId'
       AND found.expires_on IS NOT NULL AND found.expires_on <= day.value ->> 'soonOn'
-    WHERE NOT EXISTS (SELECT 1 FROM gate_evidence AS newer
-      WHERE newer.tenant_id = found.tenant_id AND newer.gate_key = found.gate_key AND newer.field = found.field
-        AND (newer.at_ms, newer.id) > (found.at_ms, found.id))`;
+    WHERE ${isNewest} AND NOT EXISTS (SELECT 1 FROM gate_evidence_fault AS fault
+      WHERE fault.tenant_id = found.tenant_id AND fault.evidence_id = found.id)
+    UNION ALL
+    SELECT 'evidence', found.tenant_id, found.id, fault.found_at_ms, ${lit(GRAVE)}
+    FROM ${day} CROSS JOIN gate_evidence_fault AS fault ON fault.tenant_id = day.value ->> 'tenantId'
+    JOIN gate_evidence AS found ON found.tenant_id = fault.tenant_id AND found.id = fault.evidence_id
+    WHERE ${isNewest}`;
 }
 
 /** Nobody has decided on it, or it was put off; of the same words in several reports, the newest alone (M184). */

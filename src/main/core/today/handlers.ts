@@ -10,7 +10,7 @@ import { todayView } from './view';
 /** One inbox over the tenants of the scope, and what people do with its rows (M29, M184, Q7, J2). */
 export const todayHandlers = {
   'today.open': async (context, { shelf, perGroup }) => {
-    const { read, nowMs } = context;
+    const { read } = context;
     const around = await surroundings(context);
     const counted = await countToday(read, around.view);
     const groups = [];
@@ -23,7 +23,7 @@ export const todayHandlers = {
       const rows = await todayRows(read, lines, shelf, around);
       groups.push({ group, total, rows: [...rows], next: nextOf(found, perGroup) });
     }
-    return { groups, counts: sums(counted), asOfMs: nowMs };
+    return { groups, counts: sums(counted) };
   },
 
   'today.page': async (context, { group, shelf, after, limit }) => {

@@ -191,10 +191,12 @@ function ofEvidence(
   { tenants, nowMs }: Around,
 ): Said | undefined {
   const found = evidence.get(id);
-  if (found?.expires_on === undefined || found.expires_on === null) return undefined;
-  const { gate_key: gate, field, expires_on: expiresOn } = found;
+  if (found === undefined) return undefined;
+  const { gate_key: gate, field, expires_on: expiresOn, found: fault } = found;
+  const facts = { kind: 'evidence' } as const;
+  if (fault !== null) return { params: { gate, field, fault }, facts };
+  if (expiresOn === null) return undefined;
   const todayOn = dayOf(nowMs, tenants.get(tenantId)?.zone ?? 'UTC');
   // Days until its last one; below 0 it is over.
-  const days = daysBetween(todayOn, expiresOn);
-  return { params: { gate, field, expiresOn, days }, facts: { kind: 'evidence' } };
+  return { params: { gate, field, expiresOn, days: daysBetween(todayOn, expiresOn) }, facts };
 }

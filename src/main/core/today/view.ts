@@ -1,6 +1,6 @@
-import { ENDING_DAYS } from '@shared/domain/gates/lapse';
 import { addDays, DAY_MS, dayNumber } from '@shared/base/days';
 import { dayOf, startOfDay } from '@shared/base/zones';
+import { ENDING_DAYS } from '@shared/domain/gates/lapse';
 import type { TenantRecord } from '../store/tenants';
 import type { TodayView } from '../store/today-sources';
 

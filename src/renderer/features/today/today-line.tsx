@@ -52,7 +52,7 @@ export function TodayLine(props: TodayLineProps) {
       ) : null}
       <td className="today-fact gh-ink-2">
         <span className="gh-row">
-          {row.clock === null ? (
+          {row.kind !== 'postmortem' ? (
             <span className="gh-clip">{words.fact(row)}</span>
           ) : (
             <SlaClock row={row} words={words} />

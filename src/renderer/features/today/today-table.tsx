@@ -1,6 +1,6 @@
-import { ENDING_DAYS } from '@shared/domain/gates/lapse';
 import { Button } from '@mantine/core';
-import { type TodayGroup } from '@shared/domain/today/today-kind';
+import { ENDING_DAYS } from '@shared/domain/gates/lapse';
+import type { TodayGroup } from '@shared/domain/today/today-kind';
 import { useEffect, useRef } from 'react';
 import { useText } from '../../ui/region';
 import { useListKeys } from '../../ui/use-list-keys';
@@ -42,6 +42,14 @@ export function TodayTable(props: TodayTableProps) {
   return (
     <>
       <table className="today-table" aria-label={t('today.title')} {...keys.listProps}>
+        <colgroup>
+          <col className="today-col-glyph" />
+          <col />
+          {withTenant ? <col className="today-col-tenant" /> : null}
+          <col className="today-col-fact" />
+          <col className="today-col-age" />
+          <col className="today-col-act" />
+        </colgroup>
         {groups.map(({ group, total, rows: own }) => (
           <tbody key={group} aria-label={t(`today.group.${group}`)}>
             <tr className="today-group">

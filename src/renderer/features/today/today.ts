@@ -30,10 +30,11 @@ export function lookOf({ kind, gravity, params }: TodayRow): {
     case 'postmortem':
       return { glyph: 'missed', tone: grave ? 'fail' : 'warn' };
     case 'cycle':
+      return { glyph: 'cron', tone: 'warn' };
     case 'conflict':
       return { glyph: 'missed', tone: 'warn' };
     case 'evidence':
-      return { glyph: 'missed', tone: grave ? 'fail' : 'warn' };
+      return grave ? { glyph: 'gate-fail', tone: 'fail' } : { glyph: 'scheduled', tone: 'warn' };
     case 'recommendation':
       return { glyph: 'review', tone: 'review' };
   }

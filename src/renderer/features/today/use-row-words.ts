@@ -75,6 +75,13 @@ export function useRowWords(): RowWords {
       case 'conflict':
         return `${formats.shortDay(String(params.fromOn))} – ${formats.shortDay(String(params.toOn))}`;
       case 'evidence':
+        if (params.fault !== undefined) {
+          return t(
+            params.fault === 'missing'
+              ? 'today.fact.evidence.missing'
+              : 'today.fact.evidence.changed',
+          );
+        }
         return t(
           Number(params.days) < 0 ? 'today.fact.evidence.over' : 'today.fact.evidence.soon',
           { day: formats.shortDay(String(params.expiresOn)) },

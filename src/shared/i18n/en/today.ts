@@ -46,6 +46,8 @@ export const todayEn = {
   'today.fact.cycle': '{days, plural, one {# day late} other {# days late}}',
   'today.fact.evidence.over': 'Over since {day}',
   'today.fact.evidence.soon': 'Until {day}',
+  'today.fact.evidence.missing': 'Its file is gone',
+  'today.fact.evidence.changed': 'Its file was changed',
   'today.fact.failed': 'Failed',
   'today.fact.blocked': 'Blocked',
   'today.clock.left': '{age} left',

@@ -6,7 +6,7 @@ export const todayPtBr: Record<keyof typeof todayEn, string> = {
     '{count, plural, =0 {Nada em aberto} one {# item em aberto} other {# itens em aberto}} em {tenants, plural, one {# cliente} other {# clientes}}',
   'today.meta.one':
     '{count, plural, =0 {Nada em aberto} one {# item em aberto} other {# itens em aberto}}',
-  'today.shelves': 'Prateleiras',
+  'today.shelves': 'Estantes',
   'today.shelf.inbox': 'Entrada',
   'today.shelf.others': 'Com outras pessoas',
   'today.shelf.snoozed': 'Silenciados',
@@ -48,6 +48,8 @@ export const todayPtBr: Record<keyof typeof todayEn, string> = {
   'today.fact.cycle': '{days, plural, one {# dia de atraso} other {# dias de atraso}}',
   'today.fact.evidence.over': 'Vencida desde {day}',
   'today.fact.evidence.soon': 'Até {day}',
+  'today.fact.evidence.missing': 'O arquivo sumiu',
+  'today.fact.evidence.changed': 'O arquivo foi alterado',
   'today.fact.failed': 'Com falha',
   'today.fact.blocked': 'Bloqueada',
   'today.clock.left': 'Restam {age}',
