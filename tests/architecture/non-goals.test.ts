@@ -52,8 +52,10 @@ test('[M228] nothing posts to social networks or optimises budgets, and nothing 
 test('[M229] nothing enforces service levels or routes work between agents by rules', () => {
   expect(reaching(/sla\b|deadline|escalat|breach|rout(e|ing)|dispatch|agent/i)).toEqual([]);
   // Shown where a clock is at risk (Q7); nothing acts on it.
-  const said = saying(/\bSLAs?\b|service level|nível de serviço|níveis de serviço/i);
-  expect([...new Set(said)]).toEqual(['today.group.sla']);
+  expect(saying(/\bSLAs?\b|service level|nível de serviço|níveis de serviço/i)).toEqual([
+    'today.group.sla',
+    'pt-BR today.group.sla',
+  ]);
   expect(saying(/dynamic rout|roteamento/i)).toEqual([]);
   expect(readmeOn(/\bSLA|service level|routing/i)).toEqual([]);
 });

@@ -329,6 +329,31 @@ test('[M184] a recommendation is accepted as a task, deferred with a reason unti
   expect(await storedProblems(agency.core)).toEqual([]);
 });
 
+test('[M29] what waits for an approval is there until it is decided or no longer counts', async () => {
+  const agency = await testAgency();
+  const { owner, scope, tenantId } = agency;
+  await incident(agency, 'P1');
+  const [waiting] = await shelf(owner, [tenantId]);
+  const { client: max } = await signInAs(agency, 'Max', 'manager');
+  const asked = { incidentId: waiting?.subjectId ?? '', expectedVersion: 1 };
+  const { id, expiresAtMs } = await max.call(
+    'approvals.askSeverity',
+    { ...asked, severity: 'P2', justification: 'One price alone' },
+    scope,
+  );
+  expect((await shelf(owner, [tenantId]))[1]).toMatchObject({
+    kind: 'approval',
+    subjectId: id,
+    next: 'review',
+    params: { action: 'incident.severity' },
+    clock: { dueMs: expiresAtMs, state: 'in_time' },
+  });
+  const { total } = await owner.call('approvals.list', { states: ['requested'] }, over(tenantId));
+  expect(total).toBe(1);
+  await later(agency, (expiresAtMs ?? 0) - agency.core.clock.nowMs);
+  expect((await shelf(owner, [tenantId])).filter(({ kind }) => kind === 'approval')).toEqual([]);
+});
+
 test('[M184] of the same words in several reports only the newest waits', async () => {
   const agency = await testAgency();
   const { owner, scope, tenantId } = agency;

@@ -37,6 +37,7 @@ export const todayRow = z.object({
 const counts = z.record(z.enum(TODAY_SHELVES), z.int());
 const reads = [
   'inbox',
+  'approvals',
   'incidents',
   'tasks',
   'campaigns',

@@ -151,7 +151,13 @@ async function approvalsOf(read: TenantsReader, ids: readonly string[]) {
   if (ids.length === 0) return [];
   return read
     .from('approval')
-    .select(['approval.id', 'approval.subject', 'approval.action', 'approval.requested_by'])
+    .select([
+      'approval.id',
+      'approval.title',
+      'approval.action',
+      'approval.requested_at_ms',
+      'approval.expires_at_ms',
+    ])
     .where('approval.id', 'in', ids)
     .execute();
 }

@@ -34,7 +34,8 @@ export function sourceOf(group: TodayGroup, view: TodayView): Source {
       return stopped(tenants);
     case 'approvals':
       return sql`SELECT 'approval' AS kind, tenant_id, id AS subject_id, requested_at_ms AS since_ms,
-        ${lit(USUAL)} AS gravity FROM approval WHERE state = 'requested' AND tenant_id IN ${tenants}`;
+        ${lit(USUAL)} AS gravity FROM approval WHERE state = 'requested' AND tenant_id IN ${tenants}
+        AND (expires_at_ms IS NULL OR expires_at_ms > ${view.nowMs})`;
     case 'sla':
       return postmortems(tenants, view.nowMs);
     case 'cycles':

@@ -114,12 +114,8 @@ function saidOf(line: TodayLine, details: TodayDetails, around: Around): Said | 
       const { code, version, report_id: placeId } = found;
       return { params: { code, version }, facts: { kind: 'recommendation' }, placeId };
     }
-    case 'approval': {
-      const found = details.approvals.get(line.subject_id);
-      if (found === undefined) return undefined;
-      const params = { subject: found.subject.split(':')[0] ?? '', action: found.action };
-      return { params, facts: { kind: 'approval' } };
-    }
+    case 'approval':
+      return ofApproval(line, details, around);
   }
 }
 
@@ -173,6 +169,22 @@ function ofTask(
     params: { state, version: task.version },
     reason: block === undefined ? null : { code: block.code, params: { ...block.params } },
     facts: { kind: 'task', state, reason: block?.code },
+  };
+}
+
+function ofApproval(
+  { subject_id: id }: TodayLine,
+  { approvals }: TodayDetails,
+  { nowMs }: Around,
+): Said | undefined {
+  const found = approvals.get(id);
+  if (found === undefined) return undefined;
+  const { title, action, requested_at_ms: startedMs, expires_at_ms: dueMs } = found;
+  return {
+    ...(title !== '' && { title }),
+    params: { action },
+    clock: dueMs === null ? null : { startedMs, dueMs, state: slaState(startedMs, dueMs, nowMs) },
+    facts: { kind: 'approval' },
   };
 }
 

@@ -108,7 +108,7 @@ function useFacts(row: TodayRow, words: RowWords): readonly Fact[] {
     clock === null
       ? undefined
       : {
-          label: t('today.detail.postmortem'),
+          label: t(row.kind === 'approval' ? 'today.detail.due' : 'today.detail.postmortem'),
           value: `${formats.shortDateTime(clock.dueMs)} · ${words.clock(row) ?? ''}`,
         },
     { label: t('today.detail.with'), value: assignee?.name ?? t('today.detail.nobody') },

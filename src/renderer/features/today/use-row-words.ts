@@ -70,6 +70,8 @@ export function useRowWords(): RowWords {
         const { note } = reason.params;
         return typeof note === 'string' && note !== '' ? note : coded('tasks.blocked', reason);
       }
+      case 'approval':
+        return word(`approvals.action.${String(params.action)}`, String(params.action));
       case 'cycle':
         return t('today.fact.cycle', { days: Number(params.days) });
       case 'conflict':

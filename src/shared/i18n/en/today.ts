@@ -125,6 +125,7 @@ export const todayEn = {
   'today.detail.reason': 'Reason',
   'today.detail.deferredBy': 'Deferred by',
   'today.detail.postmortem': 'Postmortem due',
+  'today.detail.due': 'Counts until',
   'today.detail.open': 'Open',
   'today.detail.none': 'Choose a row to see what is best done next.',
   'today.detail.actions': 'Other ways',

@@ -125,6 +125,7 @@ export const todayPtBr: Record<keyof typeof todayEn, string> = {
   'today.detail.reason': 'Motivo',
   'today.detail.deferredBy': 'Adiado por',
   'today.detail.postmortem': 'Prazo do postmortem',
+  'today.detail.due': 'Vale até',
   'today.detail.open': 'Abrir',
   'today.detail.none': 'Escolha uma linha para ver o melhor próximo passo.',
   'today.detail.actions': 'Outros caminhos',
