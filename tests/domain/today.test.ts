@@ -78,7 +78,7 @@ describe('[M29] what was put away', () => {
   });
 });
 
-describe('[M29] a snooze ends at 08:00 of the tenant’s day', () => {
+describe('a snooze ends at 08:00 of the tenant’s day', () => {
   const until = (choice: Parameters<typeof snoozeUntilMs>[0], nowMs: number, zone = ZONE) =>
     wallClockOf(snoozeUntilMs(choice, nowMs, zone), zone);
 
@@ -94,7 +94,7 @@ describe('[M29] a snooze ends at 08:00 of the tenant’s day', () => {
     expect(until(choice, nowMs)).toBe(wall);
   });
 
-  it('lies ahead in every zone and at every time', () => {
+  it('[M29] lies ahead in every zone and at every time', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('tomorrow', 'three_days', 'next_monday'),
