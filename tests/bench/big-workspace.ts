@@ -11,36 +11,35 @@ import { createStore, type Store } from '../../src/main/core/store/store';
 import { insertTasks, moveTask, type NewTask } from '../../src/main/core/store/tasks';
 import { coreHere } from './core-here';
 
-const TENANTS = 20;
 const TASKS_A_WRITE = 250;
 const WORDS =
   'winter suite breakfast spa garden booking page banner review schema photo offer'.split(' ');
 
 /**
- * A data folder with 100,000 tasks of 20 tenants (or as many as are asked for), made by the real store with an event and a
+ * A data folder with 100,000 tasks of 20 tenants (or as many of both as are asked for), made by the real store with an event and a
  * search entry each; made once in a run of the benches, whose folder `GATEHOUSE_BENCH_FOLDER` names. Closed as a program
  * closes it.
  */
-export async function bigWorkspace(tasks = 100_000): Promise<string> {
+export async function bigWorkspace(tasks = 100_000, tenants = 20): Promise<string> {
   const run = process.env.GATEHOUSE_BENCH_FOLDER ?? mkdtempSync(join(tmpdir(), 'gatehouse-bench-'));
-  const folder = join(run, `${tasks}-tasks`);
+  const folder = join(run, `${tasks}-tasks-${tenants}`);
   if (existsSync(folder)) return folder;
   const unfinished = `${folder}.unfinished`;
   mkdirSync(dirname(folder), { recursive: true });
-  const tenantIds = await makeTenants(unfinished);
-  await fill(unfinished, tenantIds, tasks / TENANTS);
+  const tenantIds = await makeTenants(unfinished, tenants);
+  await fill(unfinished, tenantIds, tasks / tenants);
   // A core closes the folder once, so that it lies there as after a day's work.
   await (await coreHere(unfinished)).close();
   renameSync(unfinished, folder);
   return folder;
 }
 
-async function makeTenants(dataFolder: string): Promise<readonly string[]> {
+async function makeTenants(dataFolder: string, tenants: number): Promise<readonly string[]> {
   const here = await coreHere(dataFolder);
   const client = here.connect();
   await client.call('session.createFirstProfile', { name: 'Olga' }, INSTALL);
   const ids: string[] = [];
-  for (let number = 1; number <= TENANTS; number += 1) {
+  for (let number = 1; number <= tenants; number += 1) {
     const { id } = await client.call(
       'tenants.create',
       {

@@ -86,6 +86,7 @@ test('the sample agency comes with one click, with its five tenants and three pe
     await expect(page.getByRole('button', { name: new RegExp(name) })).toBeVisible();
   }
   await signInAs(page, 'Olga');
+  await openView(page, 'Overview');
   const tenants = page.getByRole('table', { name: 'Tenants' });
   for (const name of ['Hotel Alba', 'Pousada Mar', 'Casa Verde', 'Spa Lume', 'Fit PTD']) {
     await expect(tenants.getByRole('row', { name: new RegExp(name) })).toBeVisible();

@@ -13,6 +13,8 @@ test('[M15] [M186] the roll-up shows where all tenants stand and opens one by ke
   const { page } = gatehouse;
   await page.keyboard.press('Tab');
   await signInAs(page, 'Olga');
+  await page.keyboard.press('g');
+  await page.keyboard.press('o');
   await expect(grid(page).getByRole('row')).toHaveCount(6);
   const alba = grid(page).getByRole('row', { name: /Hotel Alba/ });
   await expect(alba).toContainText('Incident');
@@ -33,6 +35,7 @@ test('[M15] columns are chosen and put in order by keyboard, and outlive a reloa
 }) => {
   const { page } = gatehouse;
   await signInAs(page, 'Olga');
+  await openView(page, 'Overview');
   await page.getByRole('button', { name: 'Columns' }).focus();
   await page.keyboard.press('Enter');
   const dialog = dialogOf(page);
