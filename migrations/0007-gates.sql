@@ -21,3 +21,58 @@ CREATE TABLE gate_standing (
   since_ms  INTEGER NOT NULL,
   PRIMARY KEY (tenant_id, gate_key)
 ) STRICT;
+
+-- Who owns which queries (M167): cluster map, query-to-URL matrix, cannibalization register, bridge map ------------------
+
+CREATE TABLE query_cluster (
+  tenant_id     TEXT NOT NULL REFERENCES tenant (id),
+  id            TEXT NOT NULL,
+  name          TEXT NOT NULL,
+  -- The name in lower case without odd spaces: one cluster a name, and the order of the list.
+  name_key      TEXT NOT NULL,
+  intent        TEXT NOT NULL,
+  stage         TEXT NOT NULL,
+  priority      INTEGER NOT NULL CHECK (priority IN (0, 1)),
+  -- The one page that answers the cluster; null while none does.
+  owner_url     TEXT,
+  created_at_ms INTEGER NOT NULL,
+  updated_at_ms INTEGER NOT NULL,
+  version       INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (tenant_id, id)
+) STRICT;
+CREATE UNIQUE INDEX query_cluster_by_name ON query_cluster (tenant_id, name_key);
+
+-- A query belongs to one cluster, and so has one owner.
+CREATE TABLE cluster_query (
+  tenant_id  TEXT NOT NULL,
+  query      TEXT NOT NULL,
+  cluster_id TEXT NOT NULL,
+  PRIMARY KEY (tenant_id, query),
+  FOREIGN KEY (tenant_id, cluster_id) REFERENCES query_cluster (tenant_id, id) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX cluster_query_by_cluster ON cluster_query (tenant_id, cluster_id, query);
+
+-- Another page that competes with the owner, and how that was resolved; null while it is open.
+CREATE TABLE cannibalization (
+  tenant_id   TEXT NOT NULL,
+  cluster_id  TEXT NOT NULL,
+  url         TEXT NOT NULL,
+  resolution  TEXT,
+  note        TEXT NOT NULL,
+  found_at_ms INTEGER NOT NULL,
+  PRIMARY KEY (tenant_id, cluster_id, url),
+  FOREIGN KEY (tenant_id, cluster_id) REFERENCES query_cluster (tenant_id, id) ON DELETE CASCADE
+) STRICT;
+
+-- A page that leads readers from one cluster to another.
+CREATE TABLE cluster_bridge (
+  tenant_id     TEXT NOT NULL,
+  cluster_id    TEXT NOT NULL,
+  to_cluster_id TEXT NOT NULL,
+  url           TEXT NOT NULL,
+  PRIMARY KEY (tenant_id, cluster_id, to_cluster_id),
+  CHECK (cluster_id <> to_cluster_id),
+  FOREIGN KEY (tenant_id, cluster_id) REFERENCES query_cluster (tenant_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (tenant_id, to_cluster_id) REFERENCES query_cluster (tenant_id, id)
+) STRICT;
+CREATE INDEX cluster_bridge_to ON cluster_bridge (tenant_id, to_cluster_id);

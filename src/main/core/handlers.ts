@@ -15,6 +15,7 @@ import { lineageHandlers } from './lineage/handlers';
 import { metricImportHandlers } from './metric-import/handlers';
 import { metricHandlers } from './metrics/handlers';
 import { overviewHandlers } from './overview/handlers';
+import { ownershipHandlers } from './ownership/handlers';
 import { profileHandlers } from './people/handlers';
 import { membershipHandlers } from './people/membership-handlers';
 import { planHandlers } from './plans/handlers';
@@ -71,6 +72,7 @@ export function allHandlers(
     ...planHandlers,
     ...playbookHandlers,
     ...gateHandlers,
+    ...ownershipHandlers,
     ...campaignHandlers,
     ...taskHandlers,
     ...taskWorkHandlers,

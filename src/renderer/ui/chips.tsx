@@ -1,5 +1,13 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
-import { IconChartLine, IconFileText, IconLink, IconNote, IconPlus } from '@tabler/icons-react';
+import {
+  IconChartBar,
+  IconChartLine,
+  IconFileText,
+  IconLink,
+  IconNote,
+  IconPlus,
+  IconTable,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useFormats, useText } from './region';
 import { StateGlyph } from './state-glyph';
@@ -22,6 +30,8 @@ const EVIDENCE_ICONS = {
   link: IconLink,
   note: IconNote,
   metric: IconChartLine,
+  matrix: IconTable,
+  throughput: IconChartBar,
 } as const;
 export type EvidenceKindName = keyof typeof EVIDENCE_ICONS;
 

@@ -11,6 +11,7 @@ export const TOPICS = [
   'backups',
   'plans',
   'gates',
+  'ownership',
   'campaigns',
   'tasks',
   'priorities',

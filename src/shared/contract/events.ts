@@ -42,6 +42,11 @@ export const EVENT_TYPES = {
   'gate.input_changed': { v: 1, payload: ref({ field: text, evidenceId: text.optional() }) },
   'gate.status_changed': { v: 1, payload: ref({ reason: text }) },
   'gate.evidence_file_found': { v: 1, payload: ref({ evidenceId: text, field: text }) },
+  'cluster.saved': {
+    v: 1,
+    payload: ref({ version: n, priority: z.boolean(), queries: n, rivals: n, bridges: n }),
+  },
+  'cluster.removed': { v: 1, payload: ref({ priority: z.boolean(), queries: n }) },
   'gate.checked': { v: 1, payload: ref({ checkId: text, passed: n, asOfMs: n }) },
 
   'campaign.started': { v: 1, payload: ref({ planId: text, sprintSize: n }) },

@@ -21,6 +21,7 @@ import { lineageMethods } from './lineage';
 import { metricImportMethods } from './metric-import';
 import { metricMethods } from './metrics';
 import { overviewMethods } from './overview';
+import { ownershipMethods } from './ownership';
 import { peopleMethods } from './people';
 import { planMethods } from './plans';
 import { playbookMethods } from './playbooks';
@@ -44,6 +45,7 @@ export const contract = {
   ...fileMethods,
   ...planMethods,
   ...gateMethods,
+  ...ownershipMethods,
   ...taskMethods,
   ...taskWorkMethods,
   ...boardMethods,

@@ -29,6 +29,7 @@ import { metricImportEn } from './en/metric-import';
 import { metricsEn } from './en/metrics';
 import { monthEndEn } from './en/month-end';
 import { overviewEn } from './en/overview';
+import { ownershipEn } from './en/ownership';
 import { plansEn } from './en/plans';
 import { plansScreenEn } from './en/plans-screen';
 import { playbooksScreenEn } from './en/playbooks-screen';
@@ -78,6 +79,7 @@ import { metricImportPtBr } from './pt-BR/metric-import';
 import { metricsPtBr } from './pt-BR/metrics';
 import { monthEndPtBr } from './pt-BR/month-end';
 import { overviewPtBr } from './pt-BR/overview';
+import { ownershipPtBr } from './pt-BR/ownership';
 import { plansPtBr } from './pt-BR/plans';
 import { plansScreenPtBr } from './pt-BR/plans-screen';
 import { playbooksScreenPtBr } from './pt-BR/playbooks-screen';
@@ -104,6 +106,7 @@ export const en = {
   ...healthEn,
   ...endStateEn,
   ...overviewEn,
+  ...ownershipEn,
   ...settingsEn,
   ...sessionEn,
   ...shellEn,
@@ -160,6 +163,7 @@ export const ptBr: Readonly<Record<TextKey, string>> = {
   ...healthPtBr,
   ...endStatePtBr,
   ...overviewPtBr,
+  ...ownershipPtBr,
   ...settingsPtBr,
   ...sessionPtBr,
   ...shellPtBr,

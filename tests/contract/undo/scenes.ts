@@ -22,6 +22,32 @@ const day = fc
   .integer({ min: 0, max: 300 })
   .map((days) => new Date(Date.UTC(2026, 10, 9 + days)).toISOString().slice(0, 10));
 
+const CLUSTER: Input<'ownership.save'> = {
+  name: 'Suites',
+  intent: 'commercial',
+  stage: 'decision',
+  priority: true,
+  ownerUrl: 'https://alba.example/suites',
+  queries: ['suite with a view'],
+  rivals: [],
+  bridges: [],
+};
+
+/** The matrix without its counted versions, and the gate that it feeds. */
+function ownershipQueries({ owner, scope }: TestAgency) {
+  return async () => {
+    const { rows, ...list } = await owner.call('ownership.list', {}, scope);
+    const { gates } = await owner.call('gates.list', {}, scope);
+    const gate = gates.find(({ key }) => key === 'ownership_gate');
+    return {
+      list,
+      rows: rows.map(({ version: _, ...row }) => row),
+      operands: gate?.operands,
+      status: gate?.status,
+    };
+  };
+}
+
 const scene = <T>(made: Scene<T>): Scene => made as Scene; // the runner hands back what `values` made
 
 async function aTask({ owner, scope, ownerId }: TestAgency) {
@@ -297,6 +323,56 @@ export const SCENES: Readonly<Record<UndoDeed, (agency: TestAgency) => Promise<S
       }),
       act: (choice) =>
         owner.call('conflicts.resolve', { conflictId: conflict.id, ...choice }, scope),
+    });
+  },
+  cluster_saved: async (agency) => {
+    const { owner, scope } = agency;
+    const { id } = await owner.call('ownership.save', CLUSTER, scope);
+    return scene({
+      values: fc.record({
+        isNew: fc.boolean(),
+        priority: fc.boolean(),
+        name: words,
+        queries: fc.uniqueArray(words, { maxLength: 4, selector: (each) => each.toLowerCase() }),
+        resolution: fc.constantFrom(null, 'merged' as const),
+      }),
+      read: ownershipQueries(agency),
+      act: async ({ isNew, resolution, ...fields }) => {
+        const { rows } = await owner.call('ownership.list', {}, scope);
+        const version = rows.find((row) => row.id === id)?.version ?? 1;
+        const rivals = [{ url: 'https://alba.example/old', resolution, note: 'Seen' }];
+        return owner.call(
+          'ownership.save',
+          {
+            ...CLUSTER,
+            ...fields,
+            rivals,
+            ...(isNew ? {} : { clusterId: id, expectedVersion: version }),
+          },
+          scope,
+        );
+      },
+    });
+  },
+  cluster_removed: async (agency) => {
+    const { owner, scope } = agency;
+    const { id } = await owner.call('ownership.save', CLUSTER, scope);
+    return scene({
+      values: fc.constant(undefined),
+      read: ownershipQueries(agency),
+      act: () => owner.call('ownership.remove', { clusterId: id, expectedVersion: 1 }, scope),
+    });
+  },
+  clusters_imported: async (agency) => {
+    const { owner, scope } = agency;
+    await owner.call('ownership.save', CLUSTER, scope);
+    return scene({
+      values: fc.constantFrom(
+        'cluster,query,url,priority\nSuites,sea suite,https://alba.example/sea,yes',
+        'cluster,query\nSpa,spa weekend\nWedding,wedding hotel',
+      ),
+      read: ownershipQueries(agency),
+      act: (text) => owner.call('ownership.import', { text }, scope),
     });
   },
   inventory_saved: async ({ owner, scope }) => {

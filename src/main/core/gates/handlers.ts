@@ -17,6 +17,7 @@ import { keepEvidence } from './evidence';
 import { gateInputId } from './gate-input-id';
 import { readGateEvaluation, readGateInputs } from './read-gates';
 import { createRemediationTasks, listRemediation } from './remediation-tasks';
+import { requireNoMatrix } from './require-no-matrix';
 import { requireStrategyApprover } from './strategy-approver';
 import { watchGates } from './watch-gates';
 
@@ -55,6 +56,7 @@ export const gateHandlers = {
       if (parsed.field === 'approved' && parsed.value === true) {
         await requireStrategyApprover(writer, context);
       }
+      if (parsed.field === 'priority_query_coverage') await requireNoMatrix(writer);
       const kept =
         evidence === undefined ? undefined : await keepEvidence(writer, evidence, writer.nowMs);
       const id = gateInputId(gate, parsed.field);

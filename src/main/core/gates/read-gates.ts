@@ -4,7 +4,7 @@ import { DEFAULT_GATE_INPUTS, type GateInputs } from '@shared/domain/gates/gate'
 import { withGateValue } from '@shared/domain/gates/gate-change';
 import { parseGateValue } from '@shared/domain/gates/gate-value';
 import { withLapses } from '@shared/domain/gates/lapse';
-import { listBackings } from '../store/gate-backing';
+import { findBackings } from '../store/gate-backing';
 import { listGateInputs, type StoredGateInput } from '../store/gates';
 import type { TenantReader } from '../store/tenant-access';
 
@@ -14,7 +14,7 @@ import type { TenantReader } from '../store/tenant-access';
  */
 export async function readGateInputs(read: TenantReader, nowMs: number): Promise<GateInputs> {
   const stored = await readStoredInputs(read);
-  const found = (await listBackings(read.unscoped, [read.tenantId])).get(read.tenantId);
+  const found = await findBackings(read);
   if (found === undefined) return stored;
   return withLapses(stored, found.backings, dayOf(nowMs, found.zone));
 }

@@ -72,6 +72,11 @@ export async function listBackings(
   return found;
 }
 
+/** What could lapse in the reader's own tenant; undefined when nothing can. */
+export async function findBackings(read: TenantReader): Promise<TenantBackings | undefined> {
+  return (await listBackings(read.unscoped, [read.tenantId])).get(read.tenantId);
+}
+
 /** A file that backs a field now. */
 export interface BackingFile {
   readonly evidenceId: string;

@@ -142,6 +142,23 @@ export async function findNewestEvidenceRef(
   return row?.ref;
 }
 
+/** The kind and the hash of what backs a field now; undefined when nothing does. */
+export async function findNewestEvidence(
+  read: TenantReader,
+  gate: GateKey,
+  field: GateField,
+): Promise<{ readonly kind: EvidenceKind; readonly hash: string } | undefined> {
+  return read
+    .from('gate_evidence')
+    .select(['gate_evidence.kind', 'gate_evidence.hash'])
+    .where('gate_evidence.gate_key', '=', gate)
+    .where('gate_evidence.field', '=', field)
+    .orderBy('gate_evidence.at_ms', 'desc')
+    .orderBy('gate_evidence.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** An uploaded file's name and hash; undefined when the tenant has none with this id. */
 export async function findEvidenceFile(
   read: TenantReader,

@@ -1,4 +1,10 @@
 import type {
+  CannibalizationTable,
+  ClusterBridgeTable,
+  ClusterQueryTable,
+  QueryClusterTable,
+} from './schema-ownership';
+import type {
   EventTable,
   EventTextTable,
   FileTable,
@@ -65,6 +71,10 @@ export interface Schema {
   gate_evidence: GateEvidenceTable;
   gate_evidence_fault: GateEvidenceFaultTable;
   gate_standing: GateStandingTable;
+  query_cluster: QueryClusterTable;
+  cluster_query: ClusterQueryTable;
+  cannibalization: CannibalizationTable;
+  cluster_bridge: ClusterBridgeTable;
   gate_check: GateCheckTable;
   campaign: CampaignTable;
   incident: IncidentTable;
@@ -105,6 +115,10 @@ export const TENANT_TABLES = [
   'gate_evidence',
   'gate_evidence_fault',
   'gate_standing',
+  'query_cluster',
+  'cluster_query',
+  'cannibalization',
+  'cluster_bridge',
   'gate_check',
   'campaign',
   'incident',

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { operandValue } from '../gates/change-gate';
 import { gateInputId } from '../gates/gate-input-id';
 import { foldGateInputs, readGateInputs, readStoredInputs } from '../gates/read-gates';
+import { requireNoMatrix } from '../gates/require-no-matrix';
 import { settleGates } from '../gates/settle-gates';
 import { requireStrategyApprover } from '../gates/strategy-approver';
 import { withdrawGateEvidence } from '../store/gate-evidence';
@@ -31,6 +32,7 @@ export const gateInputKind: UndoKind = {
     const { gate, field } = parseId(id);
     const { value_json: valueJson, evidence_id: evidenceId } = kept.parse(target);
     if (field === 'approved' && valueJson === 'true') await requireStrategyApprover(writer, undoer);
+    if (field === 'priority_query_coverage') await requireNoMatrix(writer);
     const before = await readGateInputs(writer, writer.nowMs);
     // The snapshot before the undo is what findGateField answered.
     const row = now?.state as GateFieldRow | undefined;

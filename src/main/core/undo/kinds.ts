@@ -1,4 +1,5 @@
 import type { UndoSubjectKind } from '@shared/domain/undo/undo';
+import { clusterKind } from './cluster-kind';
 import { gateInputKind } from './gate-kind';
 import { inboxDeferralKind, inboxMarkKind } from './inbox-kinds';
 import { conflictKind, trendKind } from './metric-kinds';
@@ -16,6 +17,7 @@ export const UNDO_KINDS: Readonly<Record<UndoSubjectKind, UndoKind>> = {
   task_file: taskFileKind,
   task_template: taskTemplateKind,
   gate_input: gateInputKind,
+  cluster: clusterKind,
   trend: trendKind,
   conflict: conflictKind,
   inventory: inventoryKind,

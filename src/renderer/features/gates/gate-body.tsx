@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconAdjustments, IconListCheck, IconRoute } from '@tabler/icons-react';
+import { IconAdjustments, IconListCheck, IconRoute, IconTable } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTenant } from '../../rpc/signed-in';
 import { EvidenceChip, MissingEvidenceChip } from '../../ui/chips';
@@ -110,6 +110,17 @@ function SetButtons({ gate, onSet }: Pick<GateBodyProps, 'gate' | 'onSet'>) {
           {t('gates.screen.change', { field: words.field(operand.field) })}
         </RefusableButton>
       ))}
+      {gate.key === 'ownership_gate' ? (
+        <Button
+          component="a"
+          size="xs"
+          variant="subtle"
+          leftSection={<IconTable className="gh-icon gh-icon-sm" aria-hidden />}
+          href={hrefOf(tenantPlace(slug, 'gates', 'ownership'))}
+        >
+          {t('ownership.open')}
+        </Button>
+      ) : null}
       {hasApproval ? (
         <Button
           component="a"

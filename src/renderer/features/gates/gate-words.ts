@@ -16,6 +16,11 @@ export function useGateWords() {
       return isTextKey(key) ? t(key) : field;
     },
     evidence({ kind, ref }: Evidence) {
+      const [first, second] = ref.split('/').map(Number);
+      if (kind === 'matrix') {
+        return t('gates.evidence.matrixRef', { owned: first ?? 0, priority: second ?? 0 });
+      }
+      if (kind === 'throughput') return t('gates.evidence.throughputRef', { weeks: first ?? 0 });
       const metric = METRICS.find(({ key }) => kind === 'metric' && key === ref);
       if (metric === undefined) return ref;
       return t('gates.evidence.metricRef', { metric: t(`metrics.name.${metric.key}`) });

@@ -16,12 +16,18 @@ import { exportGateCheck } from './export-result';
 import { type GateList, openRemediation } from './gate';
 import { GateChecklist } from './gate-checklist';
 import './gates.css';
+import { OwnershipPage } from './ownership/ownership-page';
 import { RemediationPanel } from './remediation-panel';
 import { StartDialog } from './start-dialog';
 import { StartEffects } from './start-effects';
 
-/** The five startup gates with their values and evidence, and the start of a campaign behind them. */
+/** The startup gates; `gates/ownership` is the matrix that one of them is fed from. */
 export function GatesView() {
+  return usePlace().id === 'ownership' ? <OwnershipPage /> : <Startup />;
+}
+
+/** The five startup gates with their values and evidence, and the start of a campaign behind them. */
+function Startup() {
   const t = useText();
   const scope = useTenantScope();
   const answer = useWatched('gates.list', {}, scope);

@@ -51,5 +51,6 @@ export const GATE_OWNERS = {
 export const MIN_ROLLING_WEEKS = 8;
 export const MIN_QUERY_COVERAGE = 0.85;
 
-export const EVIDENCE_KINDS = ['file', 'link', 'note', 'metric'] as const;
+/** `matrix` and `throughput` are what the program itself counted. */
+export const EVIDENCE_KINDS = ['file', 'link', 'note', 'metric', 'matrix', 'throughput'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
