@@ -73,7 +73,7 @@ export const ownershipHandlers = {
     }),
 
   'ownership.import': async ({ write }, { text }) => {
-    const rows = readTable(text);
+    const rows = await readTable(text);
     return write(async (writer) => {
       const { snapshots } = UNDO_KINDS.cluster;
       const before = await snapshots(writer, [...(await namedClusters(writer, rows)).values()]);

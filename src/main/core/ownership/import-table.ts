@@ -7,7 +7,7 @@ import {
   type OwnershipColumn,
   type PastedRow,
 } from '@shared/domain/ownership/fold-rows';
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse';
 import { refuse } from '../refuse';
 import { clusterIdsByName, clustersById, clustersOfQueries } from '../store/clusters';
 import type { TenantReader, TenantWriter } from '../store/tenant-access';
@@ -19,8 +19,8 @@ const MOST_ROWS = 20_000;
 type Imported = Omit<Output<'ownership.import'>, 'coverage'>;
 
 /** The rows of a pasted table: comma, semicolon or tab, with a head that names the cluster's column. */
-export function readTable(text: string): readonly PastedRow[] {
-  const records = recordsOf(text.replace(/^\uFEFF/, ''));
+export async function readTable(text: string): Promise<readonly PastedRow[]> {
+  const records = await recordsOf(text.replace(/^\uFEFF/, ''));
   const columns = columnsOf(records[0]?.cells ?? []);
   if (columns === undefined) throw refuse('invalid_input', 'table_without_clusters');
   if (records.length - 1 > MOST_ROWS) {
@@ -34,22 +34,36 @@ export function readTable(text: string): readonly PastedRow[] {
   }));
 }
 
-function recordsOf(text: string): readonly { line: number; cells: readonly string[] }[] {
+async function recordsOf(text: string): Promise<readonly Read[]> {
   const head = text.split('\n', 1)[0] ?? '';
   const delimiter = ['\t', ';', ','].find((mark) => head.includes(mark)) ?? ',';
+  const records: Read[] = [];
   try {
-    // With `info` each record comes with the line on which it ended.
-    const parsed = parse(text, {
+    const parser = parse(text, {
       delimiter,
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
-    }) as unknown as { info: { lines: number }; record: string[] }[];
-    return parsed.map(({ info, record }) => ({ line: info.lines, cells: record }));
+    });
+    // With `info` each record comes with the line on which it ended.
+    for await (const { info, record } of parser as AsyncIterable<Parsed>) {
+      records.push({ line: info.lines, cells: record });
+    }
   } catch (thrown) {
     if (!(thrown instanceof CsvError)) throw thrown;
     throw refuse('invalid_input', 'table_unreadable', { line: Number(thrown['lines'] ?? 0) });
   }
+  return records;
+}
+
+interface Parsed {
+  readonly info: { readonly lines: number };
+  readonly record: readonly string[];
+}
+
+interface Read {
+  readonly line: number;
+  readonly cells: readonly string[];
 }
 
 /** The clusters that a table names, before it is imported. */

@@ -20,7 +20,8 @@ export const undoEn = {
   'undo.did.conflict_resolved': 'Chose a value of a conflict',
   'undo.did.cluster_saved': 'Saved a query cluster',
   'undo.did.cluster_removed': 'Removed a query cluster',
-  'undo.did.clusters_imported': '{count, plural, one {Imported a query cluster} other {Imported # query clusters}}',
+  'undo.did.clusters_imported':
+    '{count, plural, one {Imported a query cluster} other {Imported # query clusters}}',
   'undo.did.inventory_saved': 'Saved an inventory item',
   'undo.did.inventory_removed': 'Removed an inventory item',
   'undo.did.tenant_changed': 'Changed the tenant’s record',

@@ -23,7 +23,8 @@ export const undoPtBr: Record<keyof typeof undoEn, string> = {
   'undo.did.conflict_resolved': 'Valor de um conflito escolhido',
   'undo.did.cluster_saved': 'Grupo de consultas salvo',
   'undo.did.cluster_removed': 'Grupo de consultas removido',
-  'undo.did.clusters_imported': '{count, plural, one {Grupo de consultas importado} other {# grupos de consultas importados}}',
+  'undo.did.clusters_imported':
+    '{count, plural, one {Grupo de consultas importado} other {# grupos de consultas importados}}',
   'undo.did.inventory_saved': 'Item do inventário salvo',
   'undo.did.inventory_removed': 'Item do inventário removido',
   'undo.did.tenant_changed': 'Cadastro do cliente alterado',
