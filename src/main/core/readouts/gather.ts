@@ -144,7 +144,8 @@ function labelled(evidence: readonly GateEvidence[], locale: Locale) {
 function evidenceLabel(kind: string, ref: string, locale: Locale): string {
   if (kind === 'link') return hostOf(ref);
   if (ref.startsWith(PLAN_REF)) return text(locale, 'readout.evidence.approval');
-  if (kind === 'matrix' || kind === 'throughput') return text(locale, `gates.evidence.kind.${kind}`);
+  if (kind === 'matrix' || kind === 'throughput')
+    return text(locale, `gates.evidence.kind.${kind}`);
   const metricKey = `metrics.name.${ref}`;
   if (kind === 'metric' && isTextKey(metricKey)) return text(locale, metricKey);
   return ref.length <= 48 ? ref : `${ref.slice(0, 47).trimEnd()}…`;
