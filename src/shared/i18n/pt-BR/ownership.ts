@@ -3,7 +3,7 @@ import type { ownershipEn } from '../en/ownership';
 export const ownershipPtBr: Record<keyof typeof ownershipEn, string> = {
   'ownership.title': 'Responsabilidade por consultas',
   'ownership.meta': '{tenant} · uma página para cada grupo prioritário',
-  'ownership.back': 'Gates de início',
+  'ownership.back': 'Gates de partida',
   'ownership.open': 'Abrir a matriz de responsabilidade',
   'ownership.add': 'Adicionar grupo',
   'ownership.import': 'Colar tabela',
