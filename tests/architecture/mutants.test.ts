@@ -19,6 +19,11 @@ test('every mutant finds its line once and names a test file that is there', () 
   expect(mutants.filter(({ test: { file } }) => !existsSync(file)).map(named)).toEqual([]);
 });
 
+test('a mutant names the case of a table, not the placeholder of all of them', () => {
+  const vague = mutants.filter(({ test: { title } }) => /%[dijos]|\$\w/.test(title));
+  expect(vague.map(named)).toEqual([]);
+});
+
 test('no mutant stands twice or changes nothing', () => {
   const keys = mutants.map((mutant) => JSON.stringify(mutant));
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
