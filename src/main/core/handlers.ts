@@ -9,6 +9,7 @@ import { gateHandlers } from './gates/handlers';
 import { healthHandlers } from './health/handlers';
 import { incidentHandlers } from './incidents/handlers';
 import { rollbackHandlers } from './incidents/rollback-handlers';
+import { incidentWorkHandlers } from './incidents/work-handlers';
 import { backupHandlers } from './install/backup-handlers';
 import { installHandlers } from './install/handlers';
 import { lineageHandlers } from './lineage/handlers';
@@ -57,6 +58,7 @@ export function allHandlers(
     ...incidentHandlers,
     ...approvalHandlers,
     ...rollbackHandlers,
+    ...incidentWorkHandlers,
     ...cycleHandlers,
     ...profileHandlers,
     ...membershipHandlers,

@@ -81,7 +81,7 @@ export const VIEWS: readonly ViewEntry[] = [
     section: 'control',
     icon: IconAlertOctagon,
     letter: 'i',
-    scopes: ['tenant'],
+    scopes: ['tenant', 'all'],
   },
   { view: 'plans', section: 'execution', icon: IconRoute, letter: 'p', scopes: ['tenant'] },
   { view: 'playbooks', section: 'execution', icon: IconBook2, letter: 'k', scopes: ['tenant'] },

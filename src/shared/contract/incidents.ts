@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEADLINE_STATES } from '../domain/incidents/deadline';
 import { INCIDENT_STATES, SEVERITIES } from '../domain/incidents/incident';
 import { MODULES } from '../domain/roles/module';
 import { command, query } from './define';
@@ -20,6 +21,14 @@ export const incidentRow = z.object({
   /** A P0's postmortem (Q10). */
   postmortemDueMs: instant.nullable(),
   postmortemOverdue: z.boolean(),
+  /** By when it is to be dealt with; null once declared in error (M174). */
+  deadline: z
+    .object({
+      kind: z.enum(['postmortem', 'resolution']),
+      dueMs: instant,
+      state: z.enum(DEADLINE_STATES),
+    })
+    .nullable(),
   declaredInError: z.boolean(),
   version,
 });

@@ -15,6 +15,7 @@ import { fileMethods } from './files';
 import { gateMethods } from './gates';
 import { healthMethods } from './health';
 import { incidentRollbackMethods } from './incident-rollback';
+import { incidentWorkMethods } from './incident-work';
 import { incidentMethods } from './incidents';
 import { installMethods } from './install';
 import { lineageMethods } from './lineage';
@@ -62,6 +63,7 @@ export const contract = {
   ...incidentMethods,
   ...approvalMethods,
   ...incidentRollbackMethods,
+  ...incidentWorkMethods,
   ...reportMethods,
   ...overviewMethods,
   ...todayMethods,

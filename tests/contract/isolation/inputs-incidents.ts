@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IsolationInputs, World } from './world';
 
 const NEW = {
@@ -27,7 +28,48 @@ async function rollable(world: World) {
   return { incidentId, groupId: owner.commandOf(done) ?? '' };
 }
 
+async function storedFile({ owner, scope }: World): Promise<string> {
+  const bytes = Buffer.from('What the crawl of the pages answered\n');
+  const begun = { name: 'crawl.txt', bytes: bytes.length };
+  const { uploadId } = await owner.call('files.begin', begun, scope);
+  const chunk = bytes.toString('base64');
+  await owner.call('files.append', { uploadId, offset: 0, chunk }, scope);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return (await owner.call('files.finish', { uploadId, sha256 }, scope)).id;
+}
+
+async function linkable(world: World) {
+  const { owner, scope } = world;
+  const { incidentId } = await recorded(world);
+  const task = await owner.call(
+    'tasks.create',
+    { title: 'Check', module: 'content_system' },
+    scope,
+  );
+  return { incidentId, target: { kind: 'task', id: task.id } } as const;
+}
+
 export const incidentInputs: IsolationInputs = {
+  'incidents.work': async (world) => {
+    const { incidentId } = await recorded(world);
+    return { scope: world.scope, input: { incidentId } };
+  },
+  'incidents.attachFile': async (world) => {
+    const { incidentId } = await recorded(world);
+    return { scope: world.scope, input: { incidentId, fileId: await storedFile(world) } };
+  },
+  'incidents.link': async (world) => ({ scope: world.scope, input: await linkable(world) }),
+  'incidents.unlink': async (world) => {
+    const input = await linkable(world);
+    await world.owner.call('incidents.link', input, world.scope);
+    return { scope: world.scope, input };
+  },
+  'incidents.prevention': async (world) => {
+    const { incidentId } = await recorded(world);
+    const task = { title: 'Alert', module: 'content_system', incidentId } as const;
+    await world.owner.call('tasks.create', task, world.scope);
+    return { scope: { kind: 'tenants', tenantIds: [world.tenantId] }, input: {} };
+  },
   'incidents.undoPoints': async (world) => {
     const { incidentId } = await rollable(world);
     return { scope: world.scope, input: { incidentId } };

@@ -1,6 +1,7 @@
 import type { Output } from '@shared/contract';
 import { CADENCES } from '@shared/domain/cycles/cycle';
 import { leavesWindowAt } from '@shared/domain/cycles/window';
+import { deadlineOf } from '@shared/domain/incidents/deadline';
 import { CLOSURE_FIELDS, type IncidentState } from '@shared/domain/incidents/incident';
 import {
   incidentMoves,
@@ -54,9 +55,15 @@ export function incidentRowView(
     by: at.nameOf(row.recorded_by),
     postmortemDueMs: due?.dueMs ?? null,
     postmortemOverdue: isPostmortemOverdue(due, row.state, at.nowMs),
+    deadline: row.declared_in_error === 1 ? null : deadlineView(row, at.nowMs),
     declaredInError: row.declared_in_error === 1,
     version: row.version,
   };
+}
+
+function deadlineView(row: IncidentRow, nowMs: number): NonNullable<Row['deadline']> {
+  const { severity, state, occurred_at_ms: occurredAtMs } = row;
+  return deadlineOf({ severity, state, occurredAtMs }, nowMs);
 }
 
 /** One incident with its record, its timeline and, when it ever was a P0, what it set off (M175, M176). */

@@ -1,5 +1,5 @@
 import { useTenant } from '../../rpc/signed-in';
-import { Avatar } from '../../ui/marks';
+import { Avatar, Pill } from '../../ui/marks';
 import { useFormats, useText } from '../../ui/region';
 import { DataList, InspectorSection } from '../../ui/section';
 import { DateText } from '../../ui/times';
@@ -41,8 +41,35 @@ export function IncidentFacts({ incident }: { incident: Incident }) {
           { label: t('incidents.facts.occurred'), value: <DateText atMs={occurredAtMs} /> },
           { label: t('incidents.facts.recorded'), value: <DateText atMs={recordedAtMs} /> },
           { label: t('incidents.facts.severity'), value: counted },
+          ...(incident.deadline === null
+            ? []
+            : [
+                {
+                  label: t('incidents.facts.deadline'),
+                  value: <Due deadline={incident.deadline} />,
+                },
+              ]),
         ]}
       />
     </InspectorSection>
+  );
+}
+
+/** By when it is to be dealt with, and whether that still holds (M174). */
+function Due({ deadline }: { deadline: NonNullable<Incident['deadline']> }) {
+  const t = useText();
+  const formats = useFormats();
+  const { kind, dueMs, state } = deadline;
+  const text = t(`incidents.deadline.${kind}`, { when: formats.dateTime(dueMs) });
+  if (state === 'running') return text;
+  return (
+    <span className="gh-col gh-gap-1">
+      {text}
+      <span>
+        <Pill tone={state === 'overdue' ? 'warn' : 'quiet'}>
+          {t(`incidents.deadline.${state}`)}
+        </Pill>
+      </span>
+    </span>
   );
 }

@@ -8,9 +8,10 @@ import { EmptyState } from '../../ui/empty-state';
 import { ListPage } from '../../ui/list-page';
 import { Loaded, newestOf } from '../../ui/loaded';
 import { SeverityBadge } from '../../ui/marks';
+import { tenantPlace } from '../../ui/place';
 import { useText } from '../../ui/region';
 import { usePage } from '../../ui/use-page';
-import { setQuery, usePlace } from '../../ui/use-place';
+import { goTo, setQuery, usePlace } from '../../ui/use-place';
 import { IncidentExport } from './incident-export';
 import { IncidentTable } from './incident-table';
 
@@ -19,7 +20,7 @@ const UNRESOLVED = INCIDENT_STATES.filter(isUnresolved);
 /** All incidents, newest first, by state and severity; how many of each severity are still open. */
 export function IncidentLog() {
   const t = useText();
-  const { name } = useTenant();
+  const { name, slug } = useTenant();
   const { query } = usePlace();
   const page = usePage();
   const severity = SEVERITIES.find((each) => each === query.severity);
@@ -39,6 +40,11 @@ export function IncidentLog() {
       meta={list && t('incidents.log.meta', { tenant: name, total: list.total })}
       actions={
         <>
+          <Button
+            onClick={() => goTo(tenantPlace(slug, 'incidents', undefined, { list: 'prevention' }))}
+          >
+            {t('incidents.prevention.page')}
+          </Button>
           <IncidentExport filter={filter} />
           <Button
             variant="filled"

@@ -6,13 +6,15 @@ import { Loaded, newestOf } from '../../ui/loaded';
 import { Pill, SeverityBadge } from '../../ui/marks';
 import { useText } from '../../ui/region';
 import { BackLink } from './back-link';
+import { BesideIncident } from './beside-incident';
 import { EffectOnCycles } from './effect-on-cycles';
 import { EscalationPanel } from './escalation-panel';
-import type { Incident } from './incident';
+import type { Incident, Work } from './incident';
 import { IncidentFacts } from './incident-facts';
 import { MoveButtons } from './move-buttons';
 import { OwnerActions } from './owner-actions';
 import { PostmortemRecord } from './postmortem-record';
+import { PreventionSection } from './prevention-section';
 import { StateSteps } from './state-steps';
 import { IncidentTimeline } from './timeline';
 import { UndoPoints } from './undo-points';
@@ -22,6 +24,7 @@ export function IncidentPage({ incidentId }: { incidentId: string }) {
   const t = useText();
   const answer = useWatched('incidents.get', { incidentId }, useTenantScope());
   const incident = newestOf(answer);
+  const work = newestOf(useWatched('incidents.work', { incidentId }, useTenantScope()));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   return (
     <ListPage
@@ -41,13 +44,14 @@ export function IncidentPage({ incidentId }: { incidentId: string }) {
           <>
             <IncidentFacts incident={incident} />
             <EffectOnCycles incident={incident} />
+            {work && <BesideIncident incident={incident} work={work} />}
             <IncidentTimeline incident={incident} />
           </>
         )
       }
     >
       <Loaded answer={answer}>
-        {(value) => <Body incident={value} chosen={chosen} onChoose={setChosen} />}
+        {(value) => <Body incident={value} work={work} chosen={chosen} onChoose={setChosen} />}
       </Loaded>
     </ListPage>
   );
@@ -55,12 +59,13 @@ export function IncidentPage({ incidentId }: { incidentId: string }) {
 
 interface BodyProps {
   readonly incident: Incident;
+  readonly work: Work | undefined;
   /** Changes that are to be rolled back. */
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (chosen: ReadonlySet<string>) => void;
 }
 
-function Body({ incident, chosen, onChoose }: BodyProps) {
+function Body({ incident, work, chosen, onChoose }: BodyProps) {
   const t = useText();
   const { escalation, declaredInError, highestSeverity } = incident;
   return (
@@ -80,6 +85,7 @@ function Body({ incident, chosen, onChoose }: BodyProps) {
         </>
       )}
       <PostmortemRecord incident={incident} />
+      {work && <PreventionSection incident={incident} work={work} />}
     </>
   );
 }

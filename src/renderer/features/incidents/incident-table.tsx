@@ -1,7 +1,7 @@
 import { useTenant } from '../../rpc/signed-in';
 import { Pill, SeverityBadge, StatusText } from '../../ui/marks';
 import { tenantPlace } from '../../ui/place';
-import { useText } from '../../ui/region';
+import { useFormats, useText } from '../../ui/region';
 import { type Column, Table } from '../../ui/table';
 import { AgeText, DateText } from '../../ui/times';
 import { goTo } from '../../ui/use-place';
@@ -103,6 +103,22 @@ function Severity({ row }: { row: IncidentLine }) {
   );
 }
 
+/** Nothing once it is met; red words once its time has passed. */
+function DeadlineMark({ deadline }: { deadline: IncidentLine['deadline'] }) {
+  const t = useText();
+  const formats = useFormats();
+  if (deadline === null || deadline.state === 'met') return null;
+  const { kind, state, dueMs } = deadline;
+  const overdue = state === 'overdue';
+  return (
+    <Pill tone={overdue ? 'warn' : 'quiet'}>
+      {t(overdue ? `incidents.deadline.${kind}.overdue` : `incidents.deadline.${kind}`, {
+        when: formats.shortDateTime(dueMs),
+      })}
+    </Pill>
+  );
+}
+
 function Summary({ row }: { row: IncidentLine }) {
   const t = useText();
   const moduleName = useModuleName();
@@ -110,7 +126,7 @@ function Summary({ row }: { row: IncidentLine }) {
     <div className="incidents-summary">
       <div className="gh-row">
         <span className="gh-medium gh-clip">{row.summary}</span>
-        {row.postmortemOverdue ? <Pill tone="warn">{t('incidents.log.overdue')}</Pill> : null}
+        <DeadlineMark deadline={row.deadline} />
         {row.declaredInError ? <Pill>{t('incidents.log.declared')}</Pill> : null}
       </div>
       <div className="gh-meta gh-clip">{moduleName(row.module)}</div>

@@ -5,6 +5,8 @@ import type { StateName } from '../../ui/state-looks';
 export type Incident = Output<'incidents.get'>;
 /** What a P0 sets off. */
 export type Escalation = NonNullable<Incident['escalation']>;
+/** What lies beside it: the work it asked for, files, links. */
+export type Work = Output<'incidents.work'>;
 export type IncidentLine = Output<'incidents.list'>['rows'][number];
 
 /** How each state of an incident is drawn; its word is `incidents.state.<name>`. */

@@ -1,14 +1,12 @@
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { CLOSURE_FIELDS, type ClosureField } from '@shared/domain/incidents/incident';
 import { missingForClosure } from '@shared/domain/incidents/incident-state';
-import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTenant, useTenantScope } from '../../rpc/signed-in';
+import { useTenantScope } from '../../rpc/signed-in';
 import { useCommand } from '../../rpc/use-command';
 import { FormError } from '../../ui/form-error';
 import { StatusText } from '../../ui/marks';
 import { useNotices } from '../../ui/notices';
-import { hrefOf, tenantPlace } from '../../ui/place';
 import { RefusableButton } from '../../ui/refusable-button';
 import { useText } from '../../ui/region';
 import { Section } from '../../ui/section';
@@ -44,11 +42,7 @@ export function PostmortemRecord({ incident }: { incident: Incident }) {
     notices.done(t('incidents.record.saved', { ref: incident.ref }));
   };
   return (
-    <Section
-      title={t('incidents.record.title')}
-      meta={<Missing incident={incident} />}
-      aside={incident.state === 'closed' ? null : <AddTask incident={incident} />}
-    >
+    <Section title={t('incidents.record.title')} meta={<Missing incident={incident} />}>
       <div className="incidents-record">
         {CLOSURE_FIELDS.map((field) => (
           <Field
@@ -81,23 +75,6 @@ export function PostmortemRecord({ incident }: { incident: Incident }) {
         </div>
       ) : null}
     </Section>
-  );
-}
-
-/** Prevention after a P0, the intervention sprint of a P1: work that the incident asks for (M174, Q17). */
-function AddTask({ incident }: { incident: Incident }) {
-  const t = useText();
-  const { slug } = useTenant();
-  const query = { new: '1', incident: incident.id };
-  return (
-    <Button
-      component="a"
-      size="xs"
-      href={hrefOf(tenantPlace(slug, 'tasks', undefined, query))}
-      leftSection={<IconPlus className="gh-icon gh-icon-sm" aria-hidden />}
-    >
-      {t('incidents.record.addTask')}
-    </Button>
   );
 }
 

@@ -52,6 +52,10 @@ export const errorsCyclesEn = {
   'errors.postmortem_first': 'A {severity} is closed out of its postmortem only. Open that first.',
   'errors.closure_fields_missing':
     '{ref} cannot be closed yet. Root cause: {rootCause, select, missing {missing} other {there}}; remediation: {remediation, select, missing {missing} other {there}}; prevention: {prevention, select, missing {missing} other {there}}.',
+  'errors.incident_files_full':
+    'An incident holds {most, number} files at most. Put several into one archive.',
+  'errors.incident_links_full':
+    'An incident holds {most, number} links at most. Take one away first.',
   'errors.rollback_not_p0': '{ref} is no P0 that stands, so it rolls nothing back.',
   'errors.rollback_not_found':
     'One of the changes is not on the list of this incident. Choose from the list again.',

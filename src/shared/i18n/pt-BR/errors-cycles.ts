@@ -54,6 +54,10 @@ export const errorsCyclesPtBr: Record<keyof typeof errorsCyclesEn, string> = {
     'Um {severity} só é encerrado a partir do seu postmortem. Abra-o primeiro.',
   'errors.closure_fields_missing':
     '{ref} ainda não pode ser encerrado. Causa raiz: {rootCause, select, missing {falta} other {preenchida}}; correção: {remediation, select, missing {falta} other {preenchida}}; prevenção: {prevention, select, missing {falta} other {preenchida}}.',
+  'errors.incident_files_full':
+    'Um incidente guarda no máximo {most, number} arquivos. Junte vários num só pacote.',
+  'errors.incident_links_full':
+    'Um incidente guarda no máximo {most, number} vínculos. Retire um antes.',
   'errors.rollback_not_p0': '{ref} não é um P0 em vigor; por isso não reverte nada.',
   'errors.rollback_not_found':
     'Uma das alterações não está na lista deste incidente. Escolha de novo a partir da lista.',
