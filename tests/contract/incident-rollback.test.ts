@@ -113,6 +113,7 @@ describe('the rollback of a P0', () => {
     const agency = await testAgency();
     const { owner, scope } = agency;
     for (let scheduled = 2; scheduled < 58; scheduled += 1) {
+      agency.core.clock.nowMs += 1;
       await owner.call('board.setLimits', limits(scheduled), scope);
     }
     const incident = await record(agency);

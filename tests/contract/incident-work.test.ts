@@ -31,6 +31,8 @@ test('[M175] tasks made from an incident are tracked there, with owner, day and 
   const seen = { incidentId: incident.id };
   const onTheDay = await owner.call('incidents.work', seen, scope);
   expect(onTheDay.counts).toEqual({ open: 2, overdue: 0, done: 0 });
+  const early = await owner.call('incidents.prevention', { state: 'overdue' }, over(agency));
+  expect(early).toMatchObject({ total: 0, counts: { overdue: 0 } });
   core.clock.nowMs += 60_000;
   const after = await owner.call('incidents.work', seen, scope);
   expect(after.counts).toEqual({ open: 2, overdue: 1, done: 0 });
