@@ -77,7 +77,9 @@ test('[M29] [M184] snoozed, handed over and deferred with the keyboard alone, th
   });
   await countsEqualLists(page, after);
 
-  await page.getByRole('radio', { name: `Deferred ${after.deferred}` }).check({ force: true });
+  await page.getByRole('radio', { name: `Inbox ${after.inbox}` }).focus();
+  for (let moves = 0; moves < 3; moves++) await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: `Deferred ${after.deferred}` })).toBeChecked();
   await expect(rows(page).filter({ hasText: put })).toHaveCount(1);
   await expect(page.getByText('The team is away')).toBeVisible();
   await goToRow(page, put);
