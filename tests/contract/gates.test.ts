@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { GATE_KEYS } from '@shared/domain/gates/gate';
+import { INSTALL } from '@shared/rpc/client';
 import { expect, test } from 'vitest';
 import {
   ALL_GATE_FIELDS,
@@ -9,7 +10,7 @@ import {
 } from '../helpers/campaign-steps';
 import { refusalOf } from '../helpers/refusal';
 import { storedEvents, storedProblems } from '../helpers/stored-events';
-import { signInAs, type TestAgency, testAgency } from '../helpers/test-core';
+import { signInAs, TEST_NOW_MS, type TestAgency, testAgency } from '../helpers/test-core';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -354,4 +355,41 @@ test('[M121] each failing gate asks for one remediation task, made once and agai
   expect(statuses((await owner.call('gates.list', {}, scope)).gates)).toEqual(
     Object.fromEntries(GATE_KEYS.map((key) => [key, 'pass'])),
   );
+});
+
+test('[M116] [Q31] the log of finished work backs the weeks that it shows, and no other value', async () => {
+  const agency = await testAgency({ nowMs: TEST_NOW_MS - 8 * 24 * 60 * 60 * 1000 });
+  const { core, owner, ownerId, scope } = agency;
+  const done = await owner.call(
+    'tasks.create',
+    { title: 'Write the page', module: 'content_system' },
+    scope,
+  );
+  let { version } = done;
+  for (const to of ['scheduled', 'in_progress', 'completed'] as const) {
+    const moved = await owner.call(
+      'tasks.move',
+      { taskId: done.id, expectedVersion: version, to },
+      scope,
+    );
+    version = moved.version;
+  }
+  core.clock.nowMs = TEST_NOW_MS;
+  await owner.call('session.signIn', { profileId: ownerId }, INSTALL);
+  const { throughput } = await owner.call('gates.outlook', {}, scope);
+  expect(throughput.proven).toBe(1);
+  expect(throughput.weeks.at(-1)).toEqual({ startOn: '2026-10-26', completed: 0 });
+  expect(throughput.weeks.at(-2)).toEqual({ startOn: '2026-10-19', completed: 1 });
+  const evidence = { kind: 'throughput' } as const;
+  const weeks = { gate: 'capacity_gate', field: 'rolling_weeks_feasible' } as const;
+  expect(await refusalOf(set(agency, { ...weeks, value: 8, evidence }))).toMatchObject({
+    reason: 'throughput_differs',
+    weeks: 1,
+  });
+  await set(agency, { ...weeks, value: 1, evidence });
+  const { gates } = await owner.call('gates.list', {}, scope);
+  expect(gates.find(({ key }) => key === 'capacity_gate')).toMatchObject({
+    reason: { code: 'too_few_weeks', params: { weeks: 1 } },
+    evidence: [{ kind: 'throughput', ref: '1/8', value: 1 }],
+  });
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CAMPAIGN_STATES, LIFECYCLE_STATES } from '../domain/campaigns/campaign';
 import { EVIDENCE_KINDS, GATE_KEYS } from '../domain/gates/gate';
 import { LAPSE_CAUSES } from '../domain/gates/lapse';
+import { PRECONDITIONS } from '../domain/gates/outlook';
 import { TIERS } from '../domain/roles/module';
 import { command, query } from './define';
 import { coded, day, id, instant, nothing, prose } from './values';
@@ -91,6 +92,8 @@ export const evidenceInput = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('note'), text: z.string().trim().min(1).max(4_000), ...untilDay }),
   z.object({ kind: z.literal('metric'), metricKey: z.string().max(60), ...untilDay }),
+  /** The log of finished work; the value has to be what it shows. */
+  z.object({ kind: z.literal('throughput'), ...untilDay }),
 ]);
 
 export const campaign = z.object({
@@ -107,6 +110,8 @@ const tierHold = z.object({
   code: z.enum(['structure_regressed', 'quality_not_recoverable']),
   params: coded.shape.params,
 });
+
+const BANDS = ['foundation', 'growth', 'scale'] as const;
 
 const startReason = z.object({
   code: z.enum(['no_plan', 'gate_failed']),
@@ -131,6 +136,31 @@ export const gateMethods = {
       ),
     }),
     reads: ['gates', 'plans', 'tasks'],
+  }),
+  /** Finished work week by week, the five preconditions and the outcome bands: conditional, never a promise (M127, M170). */
+  'gates.outlook': query('tenant', {
+    input: nothing,
+    output: z.object({
+      throughput: z.object({
+        /** Eight whole weeks, oldest first. */
+        weeks: z.array(z.object({ startOn: day, completed: z.int() })),
+        proven: z.int(),
+      }),
+      preconditions: z.array(
+        z.object({
+          key: z.enum(PRECONDITIONS),
+          state: z.enum(['met', 'unmet', 'unknown']),
+          reason: coded,
+        }),
+      ),
+      verdict: z.enum(['downscope', 'not_yet', 'may_aim']),
+      /** Of the last 30 days; null where none were recorded. */
+      sessions: z.number().nullable(),
+      band: z.enum(BANDS).nullable(),
+      planned: z.enum(BANDS),
+      bands: z.array(z.object({ key: z.enum(BANDS), from: z.int(), to: z.int().nullable() })),
+    }),
+    reads: ['gates', 'ownership', 'tasks', 'incidents', 'metrics', 'tenants'],
   }),
   /** check-gates: evaluates and keeps the result. */
   'gates.check': command('tenant', {

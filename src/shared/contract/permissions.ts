@@ -65,6 +65,7 @@ export const PERMISSIONS = {
   'plans.saveNotepad': 'editor',
 
   'gates.list': 'member',
+  'gates.outlook': 'member',
   'gates.check': 'member',
   'gates.setInput': 'manager',
   'gates.createRemediation': 'manager',

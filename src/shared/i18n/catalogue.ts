@@ -28,6 +28,7 @@ import { measuresScreenEn } from './en/measures-screen';
 import { metricImportEn } from './en/metric-import';
 import { metricsEn } from './en/metrics';
 import { monthEndEn } from './en/month-end';
+import { outlookEn } from './en/outlook';
 import { overviewEn } from './en/overview';
 import { ownershipEn } from './en/ownership';
 import { plansEn } from './en/plans';
@@ -78,6 +79,7 @@ import { measuresScreenPtBr } from './pt-BR/measures-screen';
 import { metricImportPtBr } from './pt-BR/metric-import';
 import { metricsPtBr } from './pt-BR/metrics';
 import { monthEndPtBr } from './pt-BR/month-end';
+import { outlookPtBr } from './pt-BR/outlook';
 import { overviewPtBr } from './pt-BR/overview';
 import { ownershipPtBr } from './pt-BR/ownership';
 import { plansPtBr } from './pt-BR/plans';
@@ -105,6 +107,7 @@ export const en = {
   ...archivesEn,
   ...healthEn,
   ...endStateEn,
+  ...outlookEn,
   ...overviewEn,
   ...ownershipEn,
   ...settingsEn,
@@ -162,6 +165,7 @@ export const ptBr: Readonly<Record<TextKey, string>> = {
   ...archivesPtBr,
   ...healthPtBr,
   ...endStatePtBr,
+  ...outlookPtBr,
   ...overviewPtBr,
   ...ownershipPtBr,
   ...settingsPtBr,

@@ -7,6 +7,10 @@ export const gateInputs: IsolationInputs = {
     await world.owner.call('gates.check', {}, world.scope);
     return { scope: world.scope, input: {} };
   },
+  'gates.outlook': async (world) => {
+    await startedCampaign(world);
+    return { scope: world.scope, input: {} };
+  },
   'gates.check': async ({ scope }) => ({ scope, input: {} }),
   'gates.setInput': async ({ scope }) => ({
     scope,

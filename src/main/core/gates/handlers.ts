@@ -15,6 +15,7 @@ import { undoable, undoableTasks } from '../undo/undoable';
 import { changeGate } from './change-gate';
 import { keepEvidence } from './evidence';
 import { gateInputId } from './gate-input-id';
+import { readOutlook } from './outlook';
 import { readGateEvaluation, readGateInputs } from './read-gates';
 import { createRemediationTasks, listRemediation } from './remediation-tasks';
 import { requireNoMatrix } from './require-no-matrix';
@@ -28,6 +29,8 @@ const HISTORY = 8;
 /** The five startup gates: values with evidence, checks, remediation (M114–M126). */
 export const gateHandlers = {
   'gates.list': ({ read, profile, nowMs }) => listGates(read, profile.locale, nowMs),
+
+  'gates.outlook': ({ read, nowMs }) => readOutlook(read, nowMs),
 
   'gates.check': async (context, { asOfMs }) => {
     const at = requireAsOf(context, asOfMs);
@@ -58,7 +61,9 @@ export const gateHandlers = {
       }
       if (parsed.field === 'priority_query_coverage') await requireNoMatrix(writer);
       const kept =
-        evidence === undefined ? undefined : await keepEvidence(writer, evidence, writer.nowMs);
+        evidence === undefined
+          ? undefined
+          : await keepEvidence(writer, evidence, writer.nowMs, parsed);
       const id = gateInputId(gate, parsed.field);
       const changed = await undoable(writer, { kind: 'gate_input', id, did: 'gate_input' }, () =>
         changeGate(writer, {

@@ -1,7 +1,7 @@
 import type { Input } from '@shared/contract';
 import type { StoredFile } from '../../rpc/upload-file';
 
-export const EVIDENCE_CHOICES = ['none', 'file', 'link', 'note', 'metric'] as const;
+export const EVIDENCE_CHOICES = ['none', 'file', 'link', 'note', 'metric', 'throughput'] as const;
 export type EvidenceChoice = (typeof EVIDENCE_CHOICES)[number];
 
 /** What the operator has put together so far; switching the kind keeps what was typed under the others. */
@@ -44,5 +44,7 @@ function chosenEvidence(draft: EvidenceDraft): Input<'gates.setInput'>['evidence
       return note.trim() === '' ? undefined : { kind, text: note };
     case 'metric':
       return metricKey === '' ? undefined : { kind, metricKey };
+    case 'throughput':
+      return { kind };
   }
 }

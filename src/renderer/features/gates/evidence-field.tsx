@@ -10,11 +10,13 @@ interface EvidenceFieldProps {
   /** Whether it is needed, in words. */
   readonly about: string;
   readonly error: string | undefined;
+  /** Whether the log of finished work can show the value. */
+  readonly counted: boolean;
   readonly onChange: (draft: EvidenceDraft) => void;
 }
 
 /** A file, a link, a note or a measure that shows a value. */
-export function EvidenceField({ draft, about, error, onChange }: EvidenceFieldProps) {
+export function EvidenceField({ draft, about, error, counted, onChange }: EvidenceFieldProps) {
   const t = useText();
   return (
     <Input.Wrapper
@@ -28,11 +30,13 @@ export function EvidenceField({ draft, about, error, onChange }: EvidenceFieldPr
         <SegmentedControl
           aria-label={t('gates.set.evidence')}
           value={draft.kind}
-          data={EVIDENCE_CHOICES.map((value) => ({
-            value,
-            label:
-              value === 'none' ? t('gates.set.evidence.none') : t(`gates.evidence.kind.${value}`),
-          }))}
+          data={EVIDENCE_CHOICES.filter((value) => counted || value !== 'throughput').map(
+            (value) => ({
+              value,
+              label:
+                value === 'none' ? t('gates.set.evidence.none') : t(`gates.evidence.kind.${value}`),
+            }),
+          )}
           onChange={(value) =>
             onChange({ ...draft, kind: EVIDENCE_CHOICES.find((kind) => kind === value) ?? 'none' })
           }
@@ -56,6 +60,7 @@ function Part({ draft, onChange }: Pick<EvidenceFieldProps, 'draft' | 'onChange'
   const t = useText();
   switch (draft.kind) {
     case 'none':
+    case 'throughput':
       return null;
     case 'file':
       return (

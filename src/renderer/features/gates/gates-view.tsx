@@ -16,6 +16,7 @@ import { exportGateCheck } from './export-result';
 import { type GateList, openRemediation } from './gate';
 import { GateChecklist } from './gate-checklist';
 import './gates.css';
+import { OutlookSection } from './outlook-section';
 import { OwnershipPage } from './ownership/ownership-page';
 import { RemediationPanel } from './remediation-panel';
 import { StartDialog } from './start-dialog';
@@ -62,6 +63,7 @@ function Startup() {
         {(value) => (
           <>
             <GateChecklist list={value} />
+            <OutlookSection />
             {startOpen ? <StartDialog gates={value.gates} onClose={closeStart} /> : null}
           </>
         )}

@@ -15,6 +15,7 @@ import { type EvidenceDraft, NO_EVIDENCE, sentEvidence } from './evidence-draft'
 import { EvidenceField } from './evidence-field';
 import type { Gate, Operand } from './gate';
 import { useGateWords } from './gate-words';
+import { ThroughputOffer } from './throughput-offer';
 
 interface SetInputDialogProps {
   readonly gate: Gate;
@@ -29,6 +30,7 @@ const EVIDENCE_REASONS = [
   'evidence_file_missing',
   'evidence_metric_empty',
   'evidence_expired',
+  'throughput_differs',
 ];
 
 /** Sets one typed value of a gate, with what proves it. A refusal stands at the field it is about. */
@@ -93,6 +95,14 @@ export function SetInputDialog({ gate, operand, inputs, onClose }: SetInputDialo
           error={atValue ? refusal : undefined}
           onChange={setValue}
         />
+        {operand.field === 'rolling_weeks_feasible' ? (
+          <ThroughputOffer
+            onTake={(weeks) => {
+              setValue(weeks);
+              setEvidence({ ...evidence, kind: 'throughput' });
+            }}
+          />
+        ) : null}
         <EvidenceField
           draft={evidence}
           about={
@@ -101,6 +111,7 @@ export function SetInputDialog({ gate, operand, inputs, onClose }: SetInputDialo
               : t('gates.set.evidence.optional')
           }
           error={atEvidence ? refusal : undefined}
+          counted={operand.field === 'rolling_weeks_feasible'}
           onChange={setEvidence}
         />
         <Textarea
