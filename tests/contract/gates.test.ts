@@ -378,8 +378,8 @@ test('[M116] [Q31] the log of finished work backs the weeks that it shows, and n
   await owner.call('session.signIn', { profileId: ownerId }, INSTALL);
   const { throughput } = await owner.call('gates.outlook', {}, scope);
   expect(throughput.proven).toBe(1);
-  expect(throughput.weeks.at(-1)).toEqual({ startOn: '2026-10-26', completed: 0 });
-  expect(throughput.weeks.at(-2)).toEqual({ startOn: '2026-10-19', completed: 1 });
+  expect(throughput.weeks.at(-1)).toEqual({ startOn: '2026-10-26', completed: 1 });
+  expect(throughput.weeks.at(-2)).toEqual({ startOn: '2026-10-19', completed: 0 });
   const evidence = { kind: 'throughput' } as const;
   const weeks = { gate: 'capacity_gate', field: 'rolling_weeks_feasible' } as const;
   expect(await refusalOf(set(agency, { ...weeks, value: 8, evidence }))).toMatchObject({
