@@ -68,6 +68,7 @@ async function cycleFacts(
   return {
     cycles: decisions
       .filter(({ windowEndMs }) => windowEndMs <= endMs)
+      .toReversed()
       .map(({ cycleId, cadence, ordinal, decision, windowEndMs }) => ({
         artifact: { kind: 'cycle', id: cycleId, label: `${cadence} ${ordinal}` },
         cadence,
@@ -96,7 +97,9 @@ async function figureFacts(
   );
   const artifactsOf = (...ids: readonly (readonly string[] | undefined)[]): readonly Artifact[] =>
     ids.flatMap((some) =>
-      (some ?? []).map((id) => ({ kind: 'observation' as const, id, label: labels.get(id) ?? '' })),
+      [...(some ?? [])]
+        .reverse()
+        .map((id) => ({ kind: 'observation' as const, id, label: labels.get(id) ?? '' })),
     );
   const readings = await readTrends(read, { asOfMs, windowDays: days, zone });
   const conflicts = await conflictsTouching(read, METRIC_KEYS, windows.current.fromOn, toOn);

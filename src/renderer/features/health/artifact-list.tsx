@@ -6,17 +6,17 @@ import { type Artifact, placeOfArtifact } from './end-state';
 
 const SHOWN = 4;
 
-/** The records that a line rests on, each a way to it; the frozen report holds all of them. */
+/** The records that a line rests on, the newest first, each a way to it; the frozen report holds all of them. */
 export function ArtifactList({ artifacts }: { artifacts: readonly Artifact[] }) {
   const t = useText();
   const { slug } = useTenant();
   if (artifacts.length === 0) return <span className="gh-meta">{t('endState.artifact.none')}</span>;
   const more = artifacts.length - SHOWN;
   return (
-    <ul className="health-evidence">
+    <ul className="health-records">
       {artifacts.slice(0, SHOWN).map((artifact) => (
         <li key={artifact.id}>
-          <a href={hrefOf(placeOfArtifact(slug, artifact))}>{artifactName(t, artifact)}</a>
+          <a href={hrefOf(placeOfArtifact(slug, artifact))}>{artifactName(t, named(artifact))}</a>
         </li>
       ))}
       {more > 0 ? (
@@ -25,3 +25,9 @@ export function ArtifactList({ artifacts }: { artifacts: readonly Artifact[] }) 
     </ul>
   );
 }
+
+/** The line names the measure, so its values need not. */
+const named = (artifact: Artifact): Artifact =>
+  artifact.kind === 'observation'
+    ? { ...artifact, label: artifact.label.replace(/^\w+, /, '') }
+    : artifact;

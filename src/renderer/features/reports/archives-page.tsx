@@ -75,6 +75,9 @@ function ArchiveBar({ cadence, from, to }: ArchiveBarProps) {
         onChange={(of) => setQuery({ of })}
       />
       <span className="gh-grow" />
+      <span className="gh-meta" aria-hidden>
+        {t('archives.from')}
+      </span>
       <TextInput
         size="xs"
         type="date"
@@ -83,6 +86,9 @@ function ArchiveBar({ cadence, from, to }: ArchiveBarProps) {
         max={to}
         onChange={(event) => setQuery({ from: event.currentTarget.value })}
       />
+      <span className="gh-meta" aria-hidden>
+        {t('archives.to')}
+      </span>
       <TextInput
         size="xs"
         type="date"
@@ -137,7 +143,15 @@ function ArchiveTable({ cadence, rows, more }: ArchiveTableProps) {
       (key): Column<ArchiveRow> => ({
         key,
         header: t(`archives.column.${key}`),
-        render: (row) => <span className="gh-ink-2">{words[key](row)}</span>,
+        render: (row) => (
+          <span className="gh-col gh-ink-2">
+            {words[key](row)
+              .split(' · ')
+              .map((line) => (
+                <span key={line}>{line}</span>
+              ))}
+          </span>
+        ),
       }),
     ),
     {

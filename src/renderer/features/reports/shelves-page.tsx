@@ -42,12 +42,6 @@ export function ShelvesPage() {
         <>
           <ReportExport kind={kind} />
           <Button
-            leftSection={<IconArchive className="gh-icon" aria-hidden />}
-            onClick={() => goTo(tenantPlace(slug, 'reports', 'archives'))}
-          >
-            {t('archives.title')}
-          </Button>
-          <Button
             leftSection={<IconChecklist className="gh-icon" aria-hidden />}
             onClick={() => goTo(tenantPlace(slug, 'reports', 'outputs'))}
           >
@@ -68,7 +62,19 @@ export function ShelvesPage() {
           </Button>
         </>
       }
-      toolbar={<Shelves kind={kind} counts={list?.byKind} onChange={() => setLimit(PAGE)} />}
+      toolbar={
+        <>
+          <Shelves kind={kind} counts={list?.byKind} onChange={() => setLimit(PAGE)} />
+          <span className="gh-grow" />
+          <Button
+            size="xs"
+            leftSection={<IconArchive className="gh-icon gh-icon-sm" aria-hidden />}
+            onClick={() => goTo(tenantPlace(slug, 'reports', 'archives'))}
+          >
+            {t('archives.title')}
+          </Button>
+        </>
+      }
     >
       <Loaded
         answer={answer}

@@ -29,7 +29,7 @@ export interface EndStateFacts {
   /** How many gates pass now, and the newest check that was kept. */
   readonly gates: { readonly passed: number; readonly total: number };
   readonly check: Artifact | undefined;
-  /** Binding cycles of the window, oldest first. */
+  /** Binding cycles of the window, newest first. */
   readonly cycles: readonly {
     readonly artifact: Artifact;
     readonly cadence: Cadence;

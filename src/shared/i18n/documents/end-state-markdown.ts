@@ -18,6 +18,7 @@ export function endStateLine(say: Say, line: Pick<EndStateLine, 'code' | 'params
 /** What a record is called; a cycle by its cadence and number, a value and a conflict by their measure and days. */
 export function artifactName(say: Say, { kind, label }: Omit<Artifact, 'id'>): string {
   if (kind === 'gate_check') return say('endState.artifact.gate_check');
+  if (kind === 'report') return `${say('reports.kind.summary')} ${label}`;
   const [, head = '', tail = ''] = /^(\w+)([ ,].*)$/.exec(label) ?? [];
   const key = kind === 'cycle' ? `reports.kind.${head}` : `metrics.name.${head}`;
   return isTextKey(key) ? say(key) + tail : label;

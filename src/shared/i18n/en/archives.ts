@@ -8,7 +8,7 @@ export const archivesEn = {
   'archives.of.monthly': 'Cluster investment',
   'archives.of.quarterly': 'Architecture reviews',
   'archives.from': 'Decided from',
-  'archives.to': 'Decided until',
+  'archives.to': 'until',
   'archives.empty': 'Nothing was decided here yet',
   'archives.empty.about': 'Every cycle of this cadence adds its line by being run.',
   'archives.none': 'Nothing was decided in these days',

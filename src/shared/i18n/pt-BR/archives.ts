@@ -9,7 +9,7 @@ export const archivesPtBr: Readonly<Record<keyof typeof archivesEn, string>> = {
   'archives.of.monthly': 'Investimento em grupos',
   'archives.of.quarterly': 'Revisões de arquitetura',
   'archives.from': 'Decididas a partir de',
-  'archives.to': 'Decididas até',
+  'archives.to': 'até',
   'archives.empty': 'Nada foi decidido aqui ainda',
   'archives.empty.about': 'Cada ciclo desta cadência acrescenta sua linha ao rodar.',
   'archives.none': 'Nada foi decidido nestes dias',
