@@ -299,6 +299,35 @@ test('[M27] [M130] the notepad opens with the campaign and keeps five sections',
   ]);
 });
 
+test('[M27] [M26] the notepad tells who wrote it when, and goes along with the exported plan', async () => {
+  const agency = await testAgency();
+  const { core, owner, scope } = agency;
+  const { client: editor } = await signInAs(agency, 'Edi', 'editor');
+  await passGates(agency);
+  const { id } = await owner.call('plans.create', { goal }, scope);
+  await owner.call('campaigns.start', {}, scope);
+  const fresh = await owner.call('plans.get', { planId: id }, scope);
+  expect([fresh.exported, fresh.notepadSaves]).toEqual([fresh.markdown, []]);
+  const [first, second] = [core.clock.nowMs, core.clock.nowMs + 60_000];
+  const save = (client: typeof owner, section: 'decisions' | 'learnings', text: string) =>
+    client.call('plans.saveNotepad', { planId: id, section, text }, scope);
+  await save(owner, 'decisions', 'We drop the portals.');
+  core.clock.nowMs = second;
+  await save(editor, 'decisions', 'We drop <b>all</b> portals.');
+  await save(editor, 'learnings', 'Sundays are quiet.');
+  const plan = await owner.call('plans.get', { planId: id }, scope);
+  expect(plan.notepadSaves).toEqual([
+    { section: 'learnings', by: 'Edi', atMs: second },
+    { section: 'decisions', by: 'Edi', atMs: second },
+    { section: 'decisions', by: 'Olga', atMs: first },
+  ]);
+  // The approved text stays what it was; only the export holds the notes.
+  expect(plan.markdown).toBe(fresh.markdown);
+  expect(plan.exported).toBe(
+    `${plan.markdown}\n\n## Notepad\n\n### Learnings\n\nSundays are quiet.\n\n### Decisions\n\nWe drop <b>all</b> portals.`,
+  );
+});
+
 test('[M21] [M26] an imported plan arrives approved, keeps its text verbatim and is not rewritten', async () => {
   const { owner } = await testAgency();
   const markdown = '# Inn plan\n\n* keep   these   blanks\n';

@@ -114,6 +114,10 @@ export const planDetail = planRow.extend({
   approval: z.object({ by: z.string(), atMs: instant, selfApproved: z.boolean() }).nullable(),
   reviewNotes: z.string(),
   notepad: z.array(z.object({ section: z.enum(NOTEPAD_SECTIONS), text: z.string() })),
+  /** Who wrote which section of the notepad when, the newest hundred times, newest first. */
+  notepadSaves: z.array(review.extend({ section: z.enum(NOTEPAD_SECTIONS) })),
+  /** The plan's text with what its notepad holds, as it is exported; the text alone while nothing is noted. */
+  exported: z.string(),
 });
 
 export const planMethods = {

@@ -3,9 +3,9 @@ import { analystChecks, type PlanCheck, reviewerChecks } from '@shared/domain/pl
 import { type DispatchKey, dispatchChecks } from '@shared/domain/plans/dispatch';
 import type { PlanParts } from '@shared/domain/plans/plan-parts';
 import { GATE_NAMES } from '@shared/i18n/documents/gate-names';
-import { planMarkdown } from '@shared/i18n/documents/plan-markdown';
+import { planExport, planMarkdown } from '@shared/i18n/documents/plan-markdown';
 import { namesOf } from '../store/actor-names';
-import { listNotepad } from '../store/notepads';
+import { listNotepad, listNotepadSaves } from '../store/notepads';
 import { findPlan, type PlanRow, type PlanSummary, partsOf } from '../store/plans';
 import type { TenantReader } from '../store/tenant-access';
 import { requireFound } from '../store/versioned';
@@ -31,7 +31,15 @@ export function planRow(plan: PlanSummary): Output<'plans.list'>[number] {
 export async function planDetail(read: TenantReader, planId: string): Promise<Output<'plans.get'>> {
   const plan = requireFound('plan', planId, await findPlan(read, planId));
   const parts = partsOf(plan);
-  const nameOf = await namesOf(read, [plan.approved_by, plan.submitted_by, plan.reviewed_by]);
+  const saves = await listNotepadSaves(read, planId);
+  const nameOf = await namesOf(read, [
+    plan.approved_by,
+    plan.submitted_by,
+    plan.reviewed_by,
+    ...saves.map(({ actor }) => actor),
+  ]);
+  const notepad = await listNotepad(read, planId);
+  const markdown = markdownOf(plan);
   return {
     id: plan.id,
     name: plan.name,
@@ -46,7 +54,8 @@ export async function planDetail(read: TenantReader, planId: string): Promise<Ou
     version: plan.version,
     locale: plan.locale,
     parts: parts ?? null,
-    markdown: markdownOf(plan),
+    markdown,
+    exported: planExport(markdown, notepad, plan.locale),
     analyst: parts === undefined ? [] : analystChecks(parts, GATE_NAMES).map(shown),
     reviewer: parts === undefined ? [] : reviewerChecks(parts).map(shown),
     dispatch: parts === undefined ? [] : dispatchChecks(parts, budgetOf(plan)).map(shown),
@@ -54,7 +63,8 @@ export async function planDetail(read: TenantReader, planId: string): Promise<Ou
     reviewed: reviewOf(plan, nameOf),
     approval: approvalOf(plan, nameOf),
     reviewNotes: plan.review_notes,
-    notepad: [...(await listNotepad(read, planId))],
+    notepad: [...notepad],
+    notepadSaves: saves.map(({ section, actor, atMs }) => ({ section, by: nameOf(actor), atMs })),
   };
 }
 

@@ -1,4 +1,5 @@
 import { NOTEPAD_SECTIONS, type NotepadSection } from '@shared/domain/plans/plan';
+import { sql } from 'kysely';
 import type { TenantReader, TenantWriter } from './tenant-access';
 
 export interface NotepadPage {
@@ -17,6 +18,32 @@ export async function listNotepad(
     .where('notepad.plan_id', '=', planId)
     .execute();
   return NOTEPAD_SECTIONS.flatMap((section) => rows.filter((row) => row.section === section));
+}
+
+/** Who wrote which section when, newest first, as the events tell; at most a hundred. */
+export async function listNotepadSaves(
+  read: TenantReader,
+  planId: string,
+): Promise<
+  readonly { readonly section: NotepadSection; readonly actor: string; readonly atMs: number }[]
+> {
+  const rows = await read.unscoped
+    .selectFrom('event')
+    .select([
+      'event.actor as actor',
+      'event.at_ms as atMs',
+      sql<string>`json_extract(event.payload_json, '$.section')`.as('section'),
+    ])
+    .where('event.tenant_id', '=', read.tenantId)
+    .where('event.subject', '=', `plan:${planId}`)
+    .where('event.type', '=', 'notepad.saved')
+    .orderBy('event.seq', 'desc')
+    .limit(100)
+    .execute();
+  return rows.flatMap(({ section: name, ...row }) => {
+    const section = NOTEPAD_SECTIONS.find((each) => each === name);
+    return section === undefined ? [] : [{ ...row, section }];
+  });
 }
 
 /** Opens the five empty sections of a plan that has none yet (M130); what was written stays. */

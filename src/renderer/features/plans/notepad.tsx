@@ -6,7 +6,7 @@ import { useTenantScope } from '../../rpc/signed-in';
 import { useCommand } from '../../rpc/use-command';
 import { EmptyState } from '../../ui/empty-state';
 import { useNotices } from '../../ui/notices';
-import { useText } from '../../ui/region';
+import { useFormats, useText } from '../../ui/region';
 import { useRoleRefusal } from '../../ui/use-role-refusal';
 import type { PlanDetail } from './plan';
 
@@ -25,8 +25,35 @@ export function Notepad({ plan }: { plan: PlanDetail }) {
   return (
     <div className="plans-notepad">
       {plan.notepad.map(({ section, text }) => (
-        <NotepadPage key={section} planId={plan.id} section={section} text={text} />
+        <div key={section}>
+          <NotepadPage planId={plan.id} section={section} text={text} />
+          <Saves saves={plan.notepadSaves.filter((save) => save.section === section)} />
+        </div>
       ))}
+    </div>
+  );
+}
+
+/** Who wrote the section last, and who before. */
+function Saves({ saves }: { saves: PlanDetail['notepadSaves'] }) {
+  const t = useText();
+  const formats = useFormats();
+  const [newest, ...earlier] = saves;
+  if (newest === undefined) return null;
+  const said = ({ by, atMs }: typeof newest) => ({ by, when: formats.dateTime(atMs) });
+  return (
+    <div className="gh-meta">
+      {t('plans.notepad.savedBy', said(newest))}
+      {earlier.length === 0 ? null : (
+        <details>
+          <summary>{t('plans.notepad.earlier', { count: earlier.length })}</summary>
+          <ul className="plans-lines">
+            {earlier.map((save) => (
+              <li key={save.atMs}>{t('plans.notepad.save', said(save))}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </div>
   );
 }

@@ -139,7 +139,7 @@ function Toolbar({ plan, view, setView }: ToolbarProps) {
         size="xs"
         leftSection={<IconDownload className="gh-icon gh-icon-sm" aria-hidden />}
         onClick={() =>
-          saveAs(`${plan.name}.md`, new Blob([plan.markdown], { type: 'text/markdown' }))
+          saveAs(`${plan.name}.md`, new Blob([plan.exported], { type: 'text/markdown' }))
         }
       >
         {t('plans.page.export')}

@@ -1,3 +1,4 @@
+import type { NotepadSection } from '../../domain/plans/plan';
 import type { PlanGoal, PlanParts } from '../../domain/plans/plan-parts';
 import { wavesOf } from '../../domain/plans/waves';
 import type { Locale } from '../../domain/tenants/tenant';
@@ -37,6 +38,21 @@ export function planMarkdown(parts: PlanParts, name: string, locale: Locale): st
     bullets(cadenceIncident.incidents),
     `## ${say('plans.md.checklist')}`,
     checkboxes(cadenceIncident.checklist),
+  ]);
+}
+
+/** A plan's text followed by the sections of its notepad that hold something (M27); word for word. */
+export function planExport(
+  markdown: string,
+  notepad: readonly { readonly section: NotepadSection; readonly text: string }[],
+  locale: Locale,
+): string {
+  const pages = notepad.filter((page) => page.text.trim() !== '');
+  if (pages.length === 0) return markdown;
+  return joinBlocks([
+    markdown,
+    `## ${text(locale, 'plans.page.notepad')}`,
+    ...pages.flatMap((page) => [`### ${text(locale, `plans.notepad.${page.section}`)}`, page.text]),
   ]);
 }
 

@@ -126,6 +126,9 @@ export const plansScreenEn = {
   'plans.notepad.closed': 'The notepad is not open yet',
   'plans.notepad.closed.about': 'It opens with five sections when a campaign of this plan starts.',
   'plans.notepad.saved': 'Saved: {section}',
+  'plans.notepad.savedBy': 'Saved by {by}, {when}',
+  'plans.notepad.earlier': '{count, plural, one {# time before} other {# times before}}',
+  'plans.notepad.save': '{by}, {when}',
   'plans.notepad.unsaved': 'Not saved yet',
   'plans.notepad.newer':
     'Somebody else has saved a newer text of this section. Saving replaces it.',
