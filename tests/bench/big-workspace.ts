@@ -2,10 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { METRIC_KEYS } from '@shared/domain/metrics/metric';
 import { MODULES, tierOf } from '@shared/domain/roles/module';
 import { TASK_STATES } from '@shared/domain/tasks/task';
 import { INSTALL } from '@shared/rpc/client';
 import { monotonicFactory } from 'ulid';
+import { settlePriorities } from '../../src/main/core/priority/settle';
+import { refreshPriorities } from '../../src/main/core/priority/watch-priorities';
 import { openDatabase } from '../../src/main/core/store/open-database';
 import { createStore, type Store } from '../../src/main/core/store/store';
 import { insertTasks, moveTask, type NewTask } from '../../src/main/core/store/tasks';
@@ -69,9 +72,17 @@ async function fill(
     newId: () => ulid(Date.now()),
     newSalt: () => randomBytes(32).toString('hex'),
   });
+  // As a core does: priorities are kept with the rows.
+  store.beforeCommit(settlePriorities);
   for (let first = 0; first < tasksEach; first += TASKS_A_WRITE) {
     for (const tenantId of tenantIds) await addTasks(store, tenantId, first);
   }
+  const services = {
+    store,
+    clock: { nowMs: () => Date.now(), isTest: false },
+    newId: () => ulid(Date.now()),
+  };
+  for (const tenantId of tenantIds) await refreshPriorities(services, tenantId);
   await store.close();
 }
 
@@ -101,6 +112,9 @@ function newTask(number: number): NewTask {
     tier: tierOf(module),
     accountableRole: 'Content Ops Manager',
     dueOn: '2026-11-20',
+    // So that the priorities differ.
+    kpiKey: METRIC_KEYS[number % METRIC_KEYS.length],
+    effortMinutes: 15 * (1 + (number % 60)),
     kpiImpact: 'Two more bookings a week',
     rollbackCondition: 'Bookings fall for three days',
     source: 'manual',

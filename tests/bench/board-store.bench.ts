@@ -1,11 +1,12 @@
 import { contract, type Input } from '@shared/contract';
 import { MODULES } from '@shared/domain/roles/module';
-import { BOARD_COLUMNS, type LaneKind } from '@shared/domain/tasks/board';
+import { BOARD_COLUMNS, type BoardSort, type LaneKind } from '@shared/domain/tasks/board';
 import { boardWindow } from '../../src/main/core/board/window';
 import { countCells, countIncomplete, listFirstCards } from '../../src/main/core/store/board';
 import type { BoardFilter } from '../../src/main/core/store/board-filter';
 import { openDatabase } from '../../src/main/core/store/open-database';
 import { createStore } from '../../src/main/core/store/store';
+import { listTasksOver } from '../../src/main/core/store/task-list';
 import type { TenantsReader } from '../../src/main/core/store/tenant-access';
 import { bigWorkspace } from './big-workspace';
 import type { Figure } from './figure';
@@ -46,11 +47,22 @@ function cellsOf(laneBy: LaneKind, { tenantIds }: TenantsReader) {
 }
 
 /** The statement that reads some 200 cards. */
-const cards = (laneBy: LaneKind, cardsPerCell: number) =>
+const cards = (laneBy: LaneKind, cardsPerCell: number, sort: BoardSort = 'position') =>
   asked((read) => {
     const page = { cells: cellsOf(laneBy, read), cardsPerCell };
-    return listFirstCards(read, ALL_TIME, laneBy, 'position', page);
+    return listFirstCards(read, ALL_TIME, laneBy, sort, page);
   });
+
+/** The statement that reads a page of the list, highest priority first (M64). */
+const listed = () =>
+  asked((read) =>
+    listTasksOver(read, ALL_TIME, {
+      sort: 'priority',
+      descending: false,
+      after: undefined,
+      limit: 50,
+    }),
+  );
 
 /** The statements that count every cell, and what is incomplete. Without lanes each tenant is counted. */
 const counts = (laneBy: LaneKind) =>
@@ -73,6 +85,19 @@ export const figures: readonly Figure[] = [
   { ...quick, name: 'board.window.store', target: 2, measure: () => cards('none', 34) },
   { ...quick, name: 'board.window.store-by-tenant', target: 2, measure: () => cards('tenant', 2) },
   { ...quick, name: 'board.window.store-by-module', target: 2, measure: () => cards('module', 4) },
+  {
+    ...quick,
+    name: 'board.window.store-by-priority',
+    target: 2,
+    measure: () => cards('none', 34, 'priority'),
+  },
+  {
+    ...quick,
+    name: 'board.window.store-of-tenants-by-priority',
+    target: 2,
+    measure: () => cards('tenant', 2, 'priority'),
+  },
+  { ...quick, name: 'board.list.store-by-priority', target: 2, measure: listed },
   { ...quick, name: 'board.counts.store', target: 25, measure: () => counts('none') },
   { ...quick, name: 'board.counts.store-by-module', target: 25, measure: () => counts('module') },
   { ...quick, name: 'board.core.by-tenant', target: 50, measure: () => whole(byTenant) },

@@ -80,13 +80,13 @@ describe('work on a task', () => {
     await user.click(await button('Schedule …'));
     const schedule = await dialog('Schedule');
     fireEvent.change(schedule.getByLabelText('Due date'), { target: { value: '2026-11-12' } });
-    fireEvent.change(schedule.getByLabelText('Work from'), {
+    fireEvent.change(schedule.getByLabelText('Worked on from'), {
       target: { value: '2026-11-11T09:00' },
     });
-    await user.click(schedule.getByRole('button', { name: 'Save the dates' }));
-    expect(await schedule.findByText('A time needs both ends.')).toBeDefined();
-    fireEvent.change(schedule.getByLabelText('to'), { target: { value: '2026-11-11T11:30' } });
-    await user.click(schedule.getByRole('button', { name: 'Save the dates' }));
+    await user.click(schedule.getByRole('button', { name: 'Schedule' }));
+    expect(await schedule.findByText('A timebox has a beginning and an end.')).toBeDefined();
+    fireEvent.change(schedule.getByLabelText('Until'), { target: { value: '2026-11-11T11:30' } });
+    await user.click(schedule.getByRole('button', { name: 'Schedule' }));
     await waitFor(async () => {
       const task = await owner.call('tasks.get', { taskId }, scope);
       // 09:00 in São Paulo is 12:00 UTC.

@@ -17,7 +17,7 @@ import { CalendarToolbar } from './calendar-toolbar';
 import { HolidayDialog } from './holiday-dialog';
 import { ItemPanel } from './item-panel';
 import { Legend } from './legend';
-import { ScheduleDialog } from './schedule-dialog';
+import { TaskSchedule } from './task-schedule';
 import { Tray, useTray } from './tray';
 import { useCalendar } from './use-calendar';
 import { useCalendarKeys } from './use-calendar-keys';
@@ -118,7 +118,7 @@ export function CalendarView() {
       </ListPage>
       {dated === undefined ? null : (
         <AtTenant tenantId={dated.tenantId}>
-          <ScheduleDialog
+          <TaskSchedule
             task={dated}
             offered={calendar.place.onDay}
             schedule={schedule}

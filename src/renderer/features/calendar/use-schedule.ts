@@ -1,14 +1,14 @@
 import { AppError } from '@shared/base/errors';
-import type { Input, Output } from '@shared/contract';
+import type { Output } from '@shared/contract';
 import { tenantScope } from '@shared/rpc/client';
 import { useRef, useState } from 'react';
 import { useRpc } from '../../rpc/rpc-context';
+import type { Dates } from '../../schedule/use-schedule-draft';
 import { useNotices } from '../../ui/notices';
 import { useFormats, useText } from '../../ui/region';
 import { useErrorText } from '../../ui/use-error-text';
 import type { Schedulable } from './calendar-item';
 
-export type Dates = Pick<Input<'tasks.schedule'>, 'dueOn' | 'timebox'>;
 type Answer =
   | { readonly saved: Output<'tasks.schedule'> }
   | { readonly error: AppError | undefined };

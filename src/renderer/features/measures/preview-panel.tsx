@@ -72,10 +72,11 @@ export function PreviewPanel({ preview, leaveOut, onLeaveOut }: PreviewPanelProp
   );
 }
 
-function useMeasureColumns(): readonly Column<Preview['measures'][number]>[] {
+type MeasuredPeriod = Pick<Preview['measures'][number], 'key' | 'fromOn' | 'toOn'>;
+
+/** Of which measure a line is, and of which days. */
+function useWhatAndWhen(): readonly Column<MeasuredPeriod>[] {
   const t = useText();
-  const formats = useFormats();
-  const figureText = useFigureText();
   const periodText = usePeriodText();
   return [
     {
@@ -89,6 +90,16 @@ function useMeasureColumns(): readonly Column<Preview['measures'][number]>[] {
       width: 240,
       render: (row) => <span className="gh-nowrap">{periodText(row)}</span>,
     },
+  ];
+}
+
+function useMeasureColumns(): readonly Column<Preview['measures'][number]>[] {
+  const t = useText();
+  const formats = useFormats();
+  const figureText = useFigureText();
+  const whatAndWhen = useWhatAndWhen();
+  return [
+    ...whatAndWhen,
     {
       key: 'values',
       header: t('measures.log.values'),
@@ -110,19 +121,9 @@ function useConflictColumns(): readonly Column<Preview['conflicts'][number]>[] {
   const t = useText();
   const formats = useFormats();
   const figureText = useFigureText();
-  const periodText = usePeriodText();
+  const whatAndWhen = useWhatAndWhen();
   return [
-    {
-      key: 'measure',
-      header: t('measures.column.name'),
-      render: ({ key }) => <span className="gh-medium">{t(`metrics.name.${key}`)}</span>,
-    },
-    {
-      key: 'period',
-      header: t('measures.column.period'),
-      width: 240,
-      render: (row) => <span className="gh-nowrap">{periodText(row)}</span>,
-    },
+    ...whatAndWhen,
     {
       key: 'line',
       header: t('measures.result.line'),

@@ -12,8 +12,8 @@ import { goTo, setQuery, usePlace } from '../../ui/use-place';
 import { useRoleRefusal } from '../../ui/use-role-refusal';
 import { AssignDialog } from './assign-dialog';
 import { MoveDialog } from './move-dialog';
-import { ScheduleDialog } from './schedule-dialog';
 import { isEnded, type TaskDetail } from './task';
+import { TaskSchedule } from './task-schedule';
 import { TemplateDialog } from './template-dialog';
 
 /** What can be done with a task beside moving it: hand it over, give it a time, copy it, keep it as a template. */
@@ -72,7 +72,7 @@ function ActDialog({ act, task, onClose }: ActDialogProps) {
     case 'assign':
       return <AssignDialog task={task} profileId={undefined} onClose={onClose} />;
     case 'schedule':
-      return <ScheduleDialog task={task} onClose={onClose} />;
+      return <TaskSchedule task={task} onClose={onClose} />;
     case 'template':
       return <TemplateDialog task={task} onClose={onClose} />;
     case 'retry':

@@ -2,7 +2,7 @@ import { missingFields } from '@shared/domain/tasks/missing-fields';
 import { AtTenant } from '../../../ui/at-tenant';
 import { AssignDialog } from '../assign-dialog';
 import { MoveDialog } from '../move-dialog';
-import { ScheduleDialog } from '../schedule-dialog';
+import { TaskSchedule } from '../task-schedule';
 import { TemplateDialog } from '../template-dialog';
 import { movableCard } from './board';
 import { LimitsDialog } from './limits-dialog';
@@ -42,7 +42,7 @@ function CardDialog({ asked, onClose }: CardDialogProps) {
     case 'assign':
       return <AssignDialog task={card} profileId={asked.profileId} onClose={onClose} />;
     case 'schedule':
-      return <ScheduleDialog task={card} onClose={onClose} />;
+      return <TaskSchedule task={card} onClose={onClose} />;
     case 'template':
       return <TemplateDialog task={card} onClose={onClose} />;
   }

@@ -1,7 +1,14 @@
 import { Button } from '@mantine/core';
 import { BOARD_SORTS, LANE_KINDS } from '@shared/domain/tasks/board';
 import { TASK_TRACKS } from '@shared/domain/tasks/task';
-import { IconArrowsSort, IconScale, IconStack2 } from '@tabler/icons-react';
+import {
+  IconAdjustmentsHorizontal,
+  IconArrowsSort,
+  IconScale,
+  IconStack2,
+} from '@tabler/icons-react';
+import { useSignedIn } from '../../../rpc/signed-in';
+import { hrefOf, settingsPlace } from '../../../ui/place';
 import { useText } from '../../../ui/region';
 import { type BoardQuery, changeBoardQuery, clearBoardFilters, isNarrowed } from './board-query';
 import { Choice, FilterChip } from './filter-chip';
@@ -67,6 +74,7 @@ export function BoardFilters({ query, allTenants, owners, asList }: BoardFilters
         </Button>
       ) : null}
       <span className="gh-grow" />
+      {query.sort === 'priority' ? <WeightsLink /> : null}
       {asList !== undefined ? null : <SortMenu query={query} />}
     </div>
   );
@@ -74,6 +82,24 @@ export function BoardFilters({ query, allTenants, owners, asList }: BoardFilters
 
 const trackKey = (track: (typeof TASK_TRACKS)[number]) =>
   track === 'none' ? 'tasks.track.none' : (`ui.track.${track}` as const);
+
+/** Where the order by priority is decided; each tenant has weights of its own. */
+function WeightsLink() {
+  const t = useText();
+  const { tenant } = useSignedIn();
+  if (tenant === undefined) return null;
+  return (
+    <Button
+      component="a"
+      size="xs"
+      variant="subtle"
+      leftSection={<IconAdjustmentsHorizontal className="gh-icon gh-icon-sm" aria-hidden />}
+      href={hrefOf(settingsPlace('priority', tenant.slug))}
+    >
+      {t('priority.weights')}
+    </Button>
+  );
+}
 
 function SortMenu({ query }: { query: BoardQuery }) {
   const t = useText();
