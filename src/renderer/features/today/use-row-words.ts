@@ -62,7 +62,7 @@ export function useRowWords(): RowWords {
     switch (kind) {
       case 'incident':
       case 'postmortem':
-        return `${String(params.ref)} · ${word(`incidents.state.${String(params.state)}`, '')}`;
+        return word(`incidents.state.${String(params.state)}`, '');
       case 'task': {
         if (reason === null) {
           return t(params.state === 'failed' ? 'today.fact.failed' : 'today.fact.blocked');

@@ -61,7 +61,7 @@ export const todayEn = {
   'today.act.mitigate': 'Mitigate',
   'today.act.resolve': 'Resolve',
   'today.act.retry': 'Try again',
-  'today.act.clear_dependency': 'See what it waits for',
+  'today.act.clear_dependency': 'See dependency',
   'today.act.unblock': 'Unblock',
   'today.act.end_p0': 'Open incidents',
   'today.act.resume_campaign': 'Open campaign',

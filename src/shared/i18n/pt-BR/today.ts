@@ -63,7 +63,7 @@ export const todayPtBr: Record<keyof typeof todayEn, string> = {
   'today.act.mitigate': 'Mitigar',
   'today.act.resolve': 'Resolver',
   'today.act.retry': 'Tentar de novo',
-  'today.act.clear_dependency': 'Ver o que ela espera',
+  'today.act.clear_dependency': 'Ver dependência',
   'today.act.unblock': 'Desbloquear',
   'today.act.end_p0': 'Abrir incidentes',
   'today.act.resume_campaign': 'Abrir campanha',
