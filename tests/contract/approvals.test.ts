@@ -133,7 +133,10 @@ test('[M45] [M51] whatever of a plan is edited shows among the parts that are co
       gateChecklist: list,
       roleMatrix: [{ role: 'SEO Lead', responsibility: 'leads', deliverable: 'plan' }],
       dualTrack: { visibility: list, quality: list },
-      work: [{ key: 'a', title: 'Pages', role: 'SEO Lead', after: ['b'] }],
+      work: [
+        { key: 'a', title: 'Pages', role: 'SEO Lead', after: ['b'] },
+        { key: 'b', title: 'Map', role: 'SEO Lead', after: [] },
+      ],
       cadenceIncident: { cadence: list, incidents: list, checklist: list },
     },
   } as const;
@@ -150,9 +153,15 @@ test('[M45] [M51] whatever of a plan is edited shows among the parts that are co
     holder[last] = typeof holder[last] === 'number' ? 99 : 'another';
     return copy;
   };
-  // The title is the goal's statement, and the text of a native plan is made of its parts.
-  const paths = leaves(plan).filter(([name]) => name !== 'title' && name !== 'markdown');
+  // The title is the goal's statement, the text of a native plan is made of its parts, and nobody reads a key.
+  const unseen = (path: readonly string[]) =>
+    path[0] === 'title' || path[0] === 'markdown' || path.at(-1) === 'key';
+  const paths = leaves(plan).filter((path) => !unseen(path));
   expect(paths.length).toBeGreaterThan(25);
+  const keys = planFields(plan as unknown as Parameters<typeof planFields>[0]).map(
+    ({ key }) => key,
+  );
+  expect(new Set(keys).size).toBe(keys.length);
   expect(paths.filter((path) => shown(edited(path)) === shown(plan))).toEqual([]);
 });
 

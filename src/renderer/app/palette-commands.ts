@@ -7,6 +7,7 @@ import type { Scope } from '@shared/rpc/frames';
 import {
   IconAlertOctagon,
   IconArrowBackUp,
+  IconChecklist,
   IconClockPause,
   IconHistory,
   IconInbox,
@@ -96,6 +97,16 @@ export function paletteCommands(around: PaletteSurroundings): readonly PaletteCo
       keys: 'Ctrl I',
       refusal: refusal('incidents.record'),
       run: open('incidents', { new: '1' }),
+    },
+    {
+      key: 'approve',
+      label: t('approvals.command.open'),
+      about: t('approvals.command.open.about'),
+      icon: IconChecklist,
+      keys: 'G A',
+      refusal: undefined,
+      run: () =>
+        goTo(tenant === undefined ? allPlace('approvals') : tenantPlace(tenant.slug, 'approvals')),
     },
     {
       key: 'report-growth',

@@ -87,7 +87,6 @@ export function planFields(plan: z.output<typeof content>): readonly ContentFiel
           ['inScope', parts.goal.inScope],
           ['outOfScope', parts.goal.outOfScope],
           ['channels', parts.goal.channels],
-          ['channels', parts.goal.channels],
           ['acceptance', parts.goal.acceptance],
           ['gateChecklist', lines(parts.gateChecklist)],
           [
@@ -110,15 +109,6 @@ export function planFields(plan: z.output<typeof content>): readonly ContentFiel
                 );
                 return `${title} (${role})${names.length === 0 ? '' : `: ${names.join(', ')}`}`;
               }),
-            ),
-          ],
-          [
-            'work',
-            lines(
-              parts.work.map(
-                ({ key, title, role, after }) =>
-                  `${key} ${title} (${role})${after.length === 0 ? '' : ` ← ${after.join(', ')}`}`,
-              ),
             ),
           ],
           ['cadence', lines(parts.cadenceIncident.cadence)],

@@ -5,6 +5,9 @@ import type { Story } from './tenant-story';
 
 const NEXT_YEAR = {
   en: {
+    inScope: 'Own pages, offers by e-mail',
+    outOfScope: 'Portals and paid search',
+    channels: 'Website, e-mail',
     goal: 'Fill twelve weekends of the low season with direct bookings',
     acceptance:
       'Direct bookings from the own pages double from March to June, every sale included.',
@@ -13,6 +16,9 @@ const NEXT_YEAR = {
       'Direct bookings from the own pages grow by half from March to June, walk-ins left out.',
   },
   'pt-BR': {
+    inScope: 'Páginas próprias, ofertas por e-mail',
+    outOfScope: 'Portais e busca paga',
+    channels: 'Site, e-mail',
     goal: 'Encher doze fins de semana da baixa temporada com reservas diretas',
     acceptance:
       'As reservas diretas das páginas próprias dobram de março a junho, com todas as vendas.',
@@ -30,11 +36,22 @@ export function tellApprovals({ agency, tenant, tenantId, people, timeline }: St
   const at = (daysBefore: number, hour: number) =>
     atHour(addDays(agency.lastOn, -daysBefore), hour, tenant.zone);
   timeline.at(at(2, 10), async () => {
-    const { acceptance } = words;
+    const { inScope, outOfScope, channels, acceptance } = words;
     const plan = await people.edi.call(
       'plans.create',
       {
-        goal: { statement: words.goal, kind: 'bookings', acceptance },
+        goal: {
+          statement: words.goal,
+          kind: 'bookings',
+          metricKey: 'bookings',
+          baseline: 90,
+          target: 135,
+          dueOn: '2027-06-30',
+          inScope,
+          outOfScope,
+          channels,
+          acceptance,
+        },
         name: `${tenant.slug}-low-season`,
         budgetMinor: 480_000,
       },

@@ -2,22 +2,25 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { decideDeclareInError } from '@shared/domain/incidents/severity-change';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTenant } from '../../rpc/signed-in';
+import { useMay } from '../../rpc/signed-in';
 import { useText } from '../../ui/region';
-import { useRoleRefusal } from '../../ui/use-role-refusal';
 import { DeclareDialog } from './declare-dialog';
 import type { Incident } from './incident';
 import { SeverityDialog } from './severity-dialog';
 
-/** What only an Owner does to an incident; refused entries say why. */
+/** What takes an Owner's word: an Owner gives it, everybody else asks for it (Q40); refused entries say why. */
 export function OwnerActions({ incident }: { incident: Incident }) {
   const t = useText();
-  const { role } = useTenant();
-  const severityRefusal = useRoleRefusal('incidents.changeSeverity');
+  const isOwner = useMay('owner');
   const [asking, setAsking] = useState<'severity' | 'declare' | undefined>();
   const { highestSeverity, declaredInError } = incident;
-  // The evidence is asked for in the dialog; here only what no evidence would change.
-  const decision = decideDeclareInError({ highestSeverity, declaredInError, role, evidence: '-' });
+  // The evidence is asked for in the dialog; here only what no evidence and no Owner would change.
+  const decision = decideDeclareInError({
+    highestSeverity,
+    declaredInError,
+    role: 'owner',
+    evidence: '-',
+  });
   const declareRefusal = decision.allowed
     ? undefined
     : decision.reasons.map((code) => t(`incidents.refused.${code}`)).join(' ');
@@ -31,11 +34,11 @@ export function OwnerActions({ incident }: { incident: Incident }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Entry refusal={severityRefusal} onClick={() => setAsking('severity')}>
-            {t('incidents.severity.button')}
+          <Entry refusal={undefined} onClick={() => setAsking('severity')}>
+            {t(isOwner ? 'incidents.severity.button' : 'approvals.ask.severity')}
           </Entry>
           <Entry refusal={declareRefusal} onClick={() => setAsking('declare')}>
-            {t('incidents.declare.button')}
+            {t(isOwner ? 'incidents.declare.button' : 'approvals.ask.declare')}
           </Entry>
         </Menu.Dropdown>
       </Menu>

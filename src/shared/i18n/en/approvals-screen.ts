@@ -130,6 +130,12 @@ export const approvalsScreenEn = {
   'approvals.again': 'Ask again',
   'approvals.again.done': 'Asked for again, as it is now',
 
+  'approvals.ask.severity': 'Ask for another severity',
+  'approvals.ask.declare': 'Ask to declare in error',
+  'approvals.ask.about': 'An Owner decides. The incident stays as it is until then.',
+  'approvals.ask.submit': 'Ask for approval',
+  'approvals.asked': 'Asked for: an Owner decides under Approvals',
+
   'approvals.hash.title': 'Pinned content',
   'approvals.hash.short': 'sha256 {hash}',
   'approvals.hash.copy': 'Copy the whole hash',

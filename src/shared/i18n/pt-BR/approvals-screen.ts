@@ -131,6 +131,12 @@ export const approvalsScreenPtBr = {
   'approvals.again': 'Pedir de novo',
   'approvals.again.done': 'Pedido de novo, como está agora',
 
+  'approvals.ask.severity': 'Pedir outra severidade',
+  'approvals.ask.declare': 'Pedir que se declare engano',
+  'approvals.ask.about': 'Um Owner decide. Até lá o incidente fica como está.',
+  'approvals.ask.submit': 'Pedir aprovação',
+  'approvals.asked': 'Pedido feito: um Owner decide em Aprovações',
+
   'approvals.hash.title': 'Conteúdo fixado',
   'approvals.hash.short': 'sha256 {hash}',
   'approvals.hash.copy': 'Copiar o hash inteiro',
