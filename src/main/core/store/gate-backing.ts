@@ -17,6 +17,11 @@ const IS_NEWEST = sql<boolean>`NOT EXISTS (SELECT 1 FROM gate_evidence AS newer
   WHERE newer.tenant_id = evidence.tenant_id AND newer.gate_key = evidence.gate_key AND newer.field = evidence.field
   AND (newer.at_ms, newer.id) > (evidence.at_ms, evidence.id))`;
 
+/** The newest evidence of a field that was ever set: eight seeks a tenant, however long its history. */
+const NEWEST_ID = sql<string>`(SELECT newest.id FROM gate_evidence AS newest
+  WHERE newest.tenant_id = input.tenant_id AND newest.gate_key = input.gate_key AND newest.field = input.field
+  ORDER BY newest.at_ms DESC, newest.id DESC LIMIT 1)`;
+
 /**
  * The newest evidence of each field where it has a last day or a fault, by tenant; a tenant without any is left out.
  * The caller names only tenants that the asker is a member of.
@@ -26,7 +31,10 @@ export async function listBackings(
   tenantIds: readonly string[],
 ): Promise<ReadonlyMap<string, TenantBackings>> {
   const rows = await db
-    .selectFrom('gate_evidence as evidence')
+    .selectFrom('gate_input as input')
+    .innerJoin('gate_evidence as evidence', (join) =>
+      join.onRef('evidence.tenant_id', '=', 'input.tenant_id').on('evidence.id', '=', NEWEST_ID),
+    )
     .innerJoin('tenant', 'tenant.id', 'evidence.tenant_id')
     .leftJoin('gate_evidence_fault as fault', (join) =>
       join
@@ -45,11 +53,10 @@ export async function listBackings(
       'fault.found_at_ms',
       'tenant.zone',
     ])
-    .where('evidence.tenant_id', 'in', tenantIds)
+    .where('input.tenant_id', 'in', tenantIds)
     .where((eb) =>
       eb.or([eb('evidence.expires_on', 'is not', null), eb('fault.found', 'is not', null)]),
     )
-    .where(IS_NEWEST)
     .execute();
   const found = new Map<string, { zone: string; backings: EvidenceBacking[] }>();
   for (const row of rows) {

@@ -6,24 +6,28 @@ import type { Gate } from './gate';
 import { useGateWords } from './gate-words';
 import { useToday } from './use-expiry';
 
-/** Evidence that ends soon, before it turns a gate: which, on what day, and what follows. */
+/** Evidence that ends soon, before it turns a gate: a note for each gate and day, and what follows. */
 export function EndingNotes({ gates }: { gates: readonly Gate[] }) {
   const t = useText();
   const formats = useFormats();
   const words = useGateWords();
   const today = useToday();
   const ending = gates.flatMap((gate) =>
-    endingOf(gate, today).map((evidence) => ({ gate, evidence })),
+    [...Map.groupBy(endingOf(gate, today), ({ expiresOn }) => expiresOn)].map(([day, pieces]) => ({
+      gate: gate.key,
+      day,
+      fields: pieces.map(({ field }) => `“${words.field(field)}”`).join(', '),
+    })),
   );
-  return ending.map(({ gate, evidence }) => (
-    <div key={evidence.id} className="gh-note gh-tint-warn" role="note">
+  return ending.map(({ gate, day, fields }) => (
+    <div key={`${gate} ${day}`} className="gh-note gh-tint-warn" role="note">
       <IconClock className="gh-icon" aria-hidden />
       <span>
         {t('gates.ending.note', {
-          gate: words.gate(gate.key),
-          field: words.field(evidence.field),
-          days: daysBetween(today, evidence.expiresOn),
-          day: formats.shortDay(evidence.expiresOn),
+          gate: words.gate(gate),
+          fields,
+          days: daysBetween(today, day),
+          day: formats.shortDay(day),
         })}
       </span>
     </div>

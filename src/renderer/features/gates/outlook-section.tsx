@@ -39,7 +39,7 @@ function Preconditions({ rows }: { rows: readonly Precondition[] }) {
   const columns: readonly Column<Precondition>[] = [
     {
       key: 'key',
-      header: t('outlook.title'),
+      header: t('outlook.column.condition'),
       width: 176,
       render: ({ key }) => t(`outlook.key.${key}`),
     },
@@ -53,7 +53,7 @@ function Preconditions({ rows }: { rows: readonly Precondition[] }) {
     },
     {
       key: 'reason',
-      header: t('gates.screen.column.evidence'),
+      header: t('outlook.column.why'),
       render: ({ reason }) => codedText('outlook.reason', reason),
     },
   ];

@@ -56,7 +56,7 @@ export const gatesScreenEn = {
   'gates.evidence.fault.missing': 'file is gone',
   'gates.evidence.fault.changed': 'file was changed',
   'gates.ending.note':
-    '{gate}: the evidence for “{field}” {days, plural, =0 {ends today, {day}} =1 {ends tomorrow, {day}} other {ends in # days, {day}}}. After that the gate fails until newer evidence is attached.',
+    '{gate}: the evidence for {fields} {days, plural, =0 {ends today, {day}} =1 {ends tomorrow, {day}} other {ends in # days, {day}}}. After that the gate fails until newer evidence is attached.',
   'gates.filter.label': 'Which gates to show',
   'gates.filter.all': 'All {count, number}',
   'gates.filter.ending': 'Expiring {count, number}',

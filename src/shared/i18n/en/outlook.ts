@@ -3,6 +3,8 @@ export const outlookEn = {
   'outlook.title': 'Before scaling',
   'outlook.about':
     'Five conditions for growth towards a million visits. What is not known does not count as met.',
+  'outlook.column.condition': 'Condition',
+  'outlook.column.why': 'Why',
   'outlook.state.met': 'Met',
   'outlook.state.unmet': 'Not met',
   'outlook.state.unknown': 'Unknown',
@@ -22,7 +24,7 @@ export const outlookEn = {
   'outlook.reason.throughput_unknown': 'No finished work in the log of the last 8 whole weeks',
   'outlook.reason.structure_broken': '{refs} is open in the structural tier',
   'outlook.reason.structure_green':
-    'No open P0 or P1 in the structural tier; technical score {score, number}',
+    'No open P0 or P1 in the structural tier; technical score {score, number, ::.#}',
   'outlook.reason.structure_unknown': 'No technical score in the last 30 days',
   'outlook.reason.authority_worked':
     '{count, plural, one {# authority task} other {# authority tasks}} finished in the last 8 weeks',

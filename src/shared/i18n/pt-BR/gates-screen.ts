@@ -59,7 +59,7 @@ export const gatesScreenPtBr: Record<keyof typeof gatesScreenEn, string> = {
   'gates.evidence.fault.missing': 'arquivo sumiu',
   'gates.evidence.fault.changed': 'arquivo alterado',
   'gates.ending.note':
-    '{gate}: a evidência de “{field}” {days, plural, =0 {vence hoje, {day}} =1 {vence amanhã, {day}} other {vence em # dias, {day}}}. Depois disso o gate falha até que haja evidência mais nova.',
+    '{gate}: a evidência de {fields} {days, plural, =0 {vence hoje, {day}} =1 {vence amanhã, {day}} other {vence em # dias, {day}}}. Depois disso o gate falha até que haja evidência mais nova.',
   'gates.filter.label': 'Quais gates mostrar',
   'gates.filter.all': 'Todos {count, number}',
   'gates.filter.ending': 'A vencer {count, number}',

@@ -4,6 +4,8 @@ export const outlookPtBr: Record<keyof typeof outlookEn, string> = {
   'outlook.title': 'Antes de escalar',
   'outlook.about':
     'Cinco condições para crescer rumo a um milhão de visitas. O que não se sabe não conta como cumprido.',
+  'outlook.column.condition': 'Condição',
+  'outlook.column.why': 'Por quê',
   'outlook.state.met': 'Cumprida',
   'outlook.state.unmet': 'Não cumprida',
   'outlook.state.unknown': 'Desconhecida',
@@ -25,7 +27,7 @@ export const outlookPtBr: Record<keyof typeof outlookEn, string> = {
     'Nenhum trabalho concluído no registro das últimas 8 semanas completas',
   'outlook.reason.structure_broken': '{refs} está em aberto na camada estrutural',
   'outlook.reason.structure_green':
-    'Nenhum P0 ou P1 em aberto na camada estrutural; nota técnica {score, number}',
+    'Nenhum P0 ou P1 em aberto na camada estrutural; nota técnica {score, number, ::.#}',
   'outlook.reason.structure_unknown': 'Nenhuma nota técnica nos últimos 30 dias',
   'outlook.reason.authority_worked':
     '{count, plural, one {# tarefa de autoridade concluída} other {# tarefas de autoridade concluídas}} nas últimas 8 semanas',
