@@ -60,6 +60,7 @@ describe('priority', () => {
     await threeTasks(agency);
     const user = await openWindow(agency.owner, '#/settings/priority/hotel-alba');
     await screen.findByText('3 of 3 open tasks');
+    expect(screen.getByRole('slider', { name: 'Weight of Impact' })).toBeDefined();
     expect(titles()).toEqual(['Due', 'Bookings', 'Quick']);
     for (const factor of ['Impact', 'Urgency', 'Freshness', 'Season']) {
       const field = screen.getByRole('textbox', { name: `Weight of ${factor}` });

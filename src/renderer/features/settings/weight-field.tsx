@@ -25,7 +25,7 @@ export function WeightField({ factor, value, share, fixed, onChange }: WeightFie
         <div className="gh-meta">{t(`priority.about.${factor}`)}</div>
       </div>
       <Slider
-        thumbProps={{ 'aria-label': label }}
+        thumbLabel={label}
         label={null}
         min={0}
         max={MAX_WEIGHT}
