@@ -306,6 +306,21 @@ describe('the rollback of a P0', () => {
     expect(await roll(owner, p0.id)).toMatchObject({ reason: 'incident_closed' });
   });
 
+  test('[M176] a task that the P0 itself paused stays, and says that it was the P0', async () => {
+    const agency = await testAgency();
+    const { owner, scope } = agency;
+    const task = await owner.call('tasks.create', { title: 'Grow', module: 'scale_loop' }, scope);
+    const incident = await record(agency);
+    expect(incident.escalation?.pausedTasks).toHaveLength(1);
+    const seen = { incidentId: incident.id, groupIds: [owner.commandOf(task) ?? ''] };
+    expect(await owner.call('incidents.rollBack', seen, scope)).toMatchObject({
+      items: [{ state: 'refused', error: { details: { reason: 'undo_paused' } } }],
+    });
+    expect(await owner.call('tasks.get', { taskId: task.id }, scope)).toMatchObject({
+      state: 'blocked',
+    });
+  });
+
   test('[M176] what the role may not change stays: the tenant’s own record is an Owner’s', async () => {
     const agency = await testAgency();
     const { owner, scope } = agency;

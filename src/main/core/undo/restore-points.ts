@@ -1,5 +1,6 @@
 import { AppError } from '@shared/base/errors';
 import { roleSuffices } from '@shared/domain/people/permission';
+import type { BlockReason } from '@shared/domain/tasks/task';
 import { refuse, refuseRole } from '../refuse';
 import { BREATH, breathe } from '../store/breathe';
 import type { TenantWriter } from '../store/tenant-access';
@@ -97,10 +98,21 @@ async function restorePoint(
   if (!roleSuffices(undoer.role, kind.needs)) {
     throw refuseRole(kind.needs === 'owner' ? 'owner' : 'manager', 'undo_needs_role');
   }
+  if (versionOf(now) !== point.version && isPaused(now)) {
+    throw refuse('rule_violation', 'undo_paused', { title: point.title });
+  }
   if (versionOf(now) !== point.version) {
     const by = await lastActorOf(writer, kind.eventSubject(point.id, writer.tenantId));
     throw refuse('conflict', 'undo_moved_on', { by: by ?? '', title: point.title });
   }
   const left = await kind.restore(writer, undoer, { id: point.id, now, target: point.before });
   return left ?? versionOf((await kind.snapshots(writer, [point.id])).get(point.id));
+}
+
+/** A task that a P0 holds: it was not its people who changed it last. */
+function isPaused(now: Snapshot | undefined): boolean {
+  const blocked = now?.state.blocked_json;
+  return (
+    typeof blocked === 'string' && JSON.parse(blocked).code === ('p0_pause' satisfies BlockReason)
+  );
 }

@@ -113,5 +113,7 @@ export const undoEn = {
   'errors.undo_needs_role':
     'Your role no longer allows this change, so it cannot be undone by you either.',
   'errors.undo_moved_on': '{by} changed it since; undoing would overwrite that.',
+  'errors.undo_paused':
+    'A P0 paused it since. It goes back by hand: cancel it, or change it once the P0 is resolved.',
   'errors.undo_setting_moved_on': 'The setting was changed since; undoing would overwrite that.',
 } as const;

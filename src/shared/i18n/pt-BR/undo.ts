@@ -117,6 +117,8 @@ export const undoPtBr: Record<keyof typeof undoEn, string> = {
   'errors.undo_needs_role':
     'O seu papel não permite mais esta alteração; por isso você também não pode desfazê-la.',
   'errors.undo_moved_on': '{by} alterou depois; desfazer apagaria essa alteração.',
+  'errors.undo_paused':
+    'Um P0 a pausou depois. Ela volta à mão: cancele-a, ou mude-a quando o P0 estiver resolvido.',
   'errors.undo_setting_moved_on':
     'A configuração foi alterada depois; desfazer apagaria essa alteração.',
 };
