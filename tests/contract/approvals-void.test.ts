@@ -48,6 +48,9 @@ describe('an approval is of one content', () => {
       [2, 'requested'],
       [1, 'voided'],
     ]);
+    // The edit itself did it, before anybody asked anew.
+    const voided = storedEvents(agency.core).filter(({ to }) => to === 'voided');
+    expect(voided.map(({ payload }) => payload)).toEqual([{ why: 'edited' }]);
     expect(await refusalOf(decide(owner, agency, old, 'approve'))).toMatchObject({
       code: 'conflict',
     });
