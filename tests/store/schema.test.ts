@@ -11,7 +11,7 @@ interface Column {
 }
 type Columns = Readonly<Record<string, Column | 'computed'>>;
 
-const FILES = ['schema', 'schema-people', 'schema-work', 'schema-records'].map(
+const FILES = ['schema', 'schema-people', 'schema-work', 'schema-records', 'schema-ownership'].map(
   (name) => `src/main/core/store/${name}.ts`,
 );
 
@@ -86,10 +86,19 @@ test('[M10] every pointer between rows of a tenant carries the tenant with it', 
   expect(elsewhere).toEqual([
     'approval_vote (tenant_id,approval_id) approval',
     'campaign (tenant_id,plan_id) plan',
+    'cannibalization (tenant_id,cluster_id) query_cluster',
+    'cluster_bridge (tenant_id,cluster_id) query_cluster',
+    'cluster_bridge (tenant_id,to_cluster_id) query_cluster',
+    'cluster_query (tenant_id,cluster_id) query_cluster',
     'cycle_deferral (tenant_id,cycle_id) cycle_run',
     'cycle_deferral (tenant_id,incident_id) incident',
     'gate_evidence (tenant_id,file_id) file',
+    'gate_evidence_fault (tenant_id,evidence_id) gate_evidence',
     'inbox_mark (tenant_id,assignee_id) membership',
+    'incident_file (tenant_id,file_id) file',
+    'incident_file (tenant_id,incident_id) incident',
+    'incident_link (tenant_id,incident_id) incident',
+    'incident_rollback (tenant_id,incident_id) incident',
     'metric_conflict (tenant_id,chosen_id) observation',
     'metric_import (tenant_id,file_id) file',
     'notepad (tenant_id,plan_id) plan',

@@ -1,10 +1,10 @@
 import { DEFAULT_APPROVAL_RULES } from '@shared/domain/approvals/approval';
+import { submittedPlan } from '../../helpers/plan-steps';
 import type { IsolationInputs, World } from './world';
 
 /** A plan that waits for its approval. */
 async function asked({ owner, scope, tenantId }: World) {
-  const plan = await owner.call('plans.create', { goal: { statement: 'Fill the winter' } }, scope);
-  await owner.call('plans.submit', { planId: plan.id, expectedVersion: plan.version }, scope);
+  await submittedPlan(owner, scope);
   const { rows } = await owner.call(
     'approvals.list',
     { states: ['requested'] },

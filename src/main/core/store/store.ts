@@ -3,6 +3,7 @@ import type { EventType } from '@shared/contract/events';
 import type { Change } from '@shared/rpc/frames';
 import { Kysely, SqliteDialect } from 'kysely';
 import { type Acting, createEventLog, INSTALL_TENANT, type NewEvent } from './event-log';
+import { keepStatements } from './kept-statements';
 import type { OpenedDatabase } from './open-database';
 import type { Schema } from './schema';
 import {
@@ -69,8 +70,12 @@ export interface Store {
 }
 
 export function createStore(opened: OpenedDatabase, parts: StoreParts): Store {
-  const writing = new Kysely<Schema>({ dialect: new SqliteDialect({ database: opened.writer }) });
-  const reading = new Kysely<Schema>({ dialect: new SqliteDialect({ database: opened.reader }) });
+  const writing = new Kysely<Schema>({
+    dialect: new SqliteDialect({ database: keepStatements(opened.writer) }),
+  });
+  const reading = new Kysely<Schema>({
+    dialect: new SqliteDialect({ database: keepStatements(opened.reader) }),
+  });
   const queue = createWriteQueue(opened.writer);
   const log = createEventLog(opened.writer, parts.newSalt);
   const listeners = new Set<(committed: Committed) => void>();
