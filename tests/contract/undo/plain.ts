@@ -1,5 +1,5 @@
 /** Versions, what the log tells and when something was written down are not put back: they tell the undo itself. */
-const OF_THE_LOG = ['version', 'history', 'updatedAtMs', 'newestEventAtMs'];
+const OF_THE_LOG = ['version', 'history', 'updatedAtMs', 'newestEventAtMs', 'notepadSaves'];
 
 /** An answer without them. */
 export function plain(value: unknown): unknown {

@@ -107,6 +107,8 @@ export async function listBackingFiles(read: TenantReader): Promise<readonly Bac
     .select(['evidence.id', 'evidence.gate_key', 'evidence.field', 'evidence.hash', 'fault.found'])
     .where('evidence.tenant_id', '=', read.tenantId)
     .where('evidence.kind', '=', 'file')
+    // What an import names lay in the folder that was read; only files of our own can be looked at again.
+    .where('evidence.file_id', 'is not', null)
     .where(IS_NEWEST)
     .orderBy('evidence.id')
     .execute();
