@@ -14,6 +14,9 @@ export interface GlossaryWord {
 }
 
 export const GLOSSARY: readonly GlossaryWord[] = [
+  { concept: 'wave', en: 'waves?', ptBr: 'ondas?' },
+  { concept: 'priority', en: 'priorit(y|ies)', ptBr: 'priori[\\wá-ú]+' },
+  { concept: 'inbox', en: 'inbox(es)?', ptBr: 'entradas?' },
   {
     concept: 'tenant',
     en: 'tenants?',
