@@ -50,6 +50,17 @@ describe('the startup gates', () => {
     expect(shown.getByText(/^[0-9a-f]{64}$/)).toBeDefined();
   });
 
+  it('[M122] the gate that an address names stands open, and closes by hand', async () => {
+    const { user } = await openAgency('gates?gate=capacity_gate', passGates);
+    const toggle = async (name: RegExp) =>
+      within(await row(name)).getByRole('button', { name, expanded: undefined });
+    const opened = async (name: RegExp) => (await toggle(name)).getAttribute('aria-expanded');
+    expect(await opened(/^Capacity/)).toBe('true');
+    expect(await opened(/^Strategy/)).toBe('false');
+    await user.click(await toggle(/^Capacity/));
+    expect(await opened(/^Capacity/)).toBe('false');
+  });
+
   it('[M116][M118] 7.9 weeks do not pass, and a coverage over 1 is refused at its field', async () => {
     const { user } = await openAgency('gates');
     const set = async (gate: RegExp, value: string) => {

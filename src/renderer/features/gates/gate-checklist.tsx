@@ -3,6 +3,7 @@ import { IconTool } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useText } from '../../ui/region';
 import { isTyping, useListKeys } from '../../ui/use-list-keys';
+import { usePlace } from '../../ui/use-place';
 import { asksForEvidence } from './ending-evidence';
 import { EndingNotes } from './ending-notes';
 import { EvidenceDialog } from './evidence-dialog';
@@ -11,9 +12,10 @@ import { GateRow } from './gate-row';
 import { SetInputDialog } from './set-input-dialog';
 import { useToday } from './use-expiry';
 
-/** All five gates; those that fail stand open. J, K, Enter, and A for what the row asks for. */
+/** All five gates; those that fail stand open, and the one that the address names. J, K, Enter, and A for what the row asks for. */
 export function GateChecklist({ list }: { list: GateList }) {
   const t = useText();
+  const asked = usePlace().query.gate;
   // What the operator opened or closed by hand; else a gate stands open while it fails.
   const [turned, setTurned] = useState<Readonly<Record<string, boolean>>>({});
   const [setting, setSetting] = useState<{ gate: Gate; operand: Operand } | undefined>();
@@ -22,7 +24,7 @@ export function GateChecklist({ list }: { list: GateList }) {
   const [ending, setEnding] = useState(false);
   const asking = list.gates.filter((gate) => asksForEvidence(gate, today));
   const gates = ending ? asking : list.gates;
-  const isOpen = ({ key, status }: Gate) => turned[key] ?? status === 'fail';
+  const isOpen = ({ key, status }: Gate) => turned[key] ?? (status === 'fail' || key === asked);
   const toggle = (gate: Gate) => setTurned({ ...turned, [gate.key]: !isOpen(gate) });
   const keys = useListKeys(gates.length, (index) => {
     const gate = gates[index];
