@@ -52,8 +52,7 @@ describe('the startup gates', () => {
 
   it('[M122] the gate that an address names stands open, and closes by hand', async () => {
     const { user } = await openAgency('gates?gate=capacity_gate', passGates);
-    const toggle = async (name: RegExp) =>
-      within(await row(name)).getByRole('button', { name, expanded: undefined });
+    const toggle = async (name: RegExp) => within(await row(name)).getByRole('button', { name });
     const opened = async (name: RegExp) => (await toggle(name)).getAttribute('aria-expanded');
     expect(await opened(/^Capacity/)).toBe('true');
     expect(await opened(/^Strategy/)).toBe('false');
