@@ -96,7 +96,7 @@ test('[M179] [Q7] a month’s readout says how far the campaign came and which d
   expect((october.readout as Readout).campaign).toBeNull();
   await owner.call('readouts.print', { reportId: draft.id }, scope);
   const page = printer.asked[0]?.documents[0]?.html ?? '';
-  for (const words of ['Campaign results', 'Sold-out weekends', 'Service levels', '24 hours']) {
+  for (const words of ['Campaign results', 'Sold-out weekends', 'Deadlines kept', '24 hours']) {
     expect(page).toContain(words);
   }
 });

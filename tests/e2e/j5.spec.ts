@@ -55,7 +55,7 @@ test('a month is drafted, read as it will be printed, approved and exported, num
     'Campaign results',
     'Incidents',
     'Work finished',
-    'Service levels',
+    'Deadlines kept',
     'Recommendations',
     'Plan for November 2026',
     'How to read this document',

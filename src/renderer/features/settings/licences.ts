@@ -20,6 +20,7 @@ export const LICENCES: Readonly<Record<string, string>> = {
   'csv-parse': 'MIT',
   'date-holidays': '(ISC AND CC-BY-3.0)',
   dayjs: 'MIT',
+  diff: 'BSD-3-Clause',
   electron: 'MIT',
   'intl-messageformat': 'BSD-3-Clause',
   kysely: 'MIT',

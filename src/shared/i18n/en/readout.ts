@@ -82,7 +82,7 @@ export const readoutEn = {
   'readout.column.from': 'From',
   'readout.column.target': 'Target',
   'readout.column.reached': 'Of the way',
-  'readout.service': 'Service levels',
+  'readout.service': 'Deadlines kept',
   'readout.service.none': 'Nothing had a deadline in this month.',
   'readout.service.tasks': 'A task is done by its due date',
   'readout.service.postmortems': 'A P0 has its postmortem within 24 hours',
