@@ -70,7 +70,7 @@ describe('the checklist before dispatch', () => {
       [['deliverable_owners', 'work.intent_operations', { titles: parts.work[1]?.title }]],
     ],
     [{ work: [] }, [['deliverable_owners', 'work', {}]]],
-  ] as const)('[M24] names what fails and the field that closes it %#', (over, expected) => {
+  ] as const)('[M24] names what fails and the field that closes it, case %#', (over, expected) => {
     expect(failing(over)).toEqual(expected);
   });
 

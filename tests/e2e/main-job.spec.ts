@@ -48,6 +48,11 @@ test('the gate-first loop from an empty folder to the month’s PDF: plan, gates
     );
     await dialog.getByLabel('Goal', { exact: true }).fill('Win more direct bookings before summer');
     await choose(dialog.getByRole('combobox', { name: 'Kind' }), 'Bookings');
+    await choose(dialog.getByRole('combobox', { name: 'Measure' }), 'Bookings');
+    await dialog.getByLabel('From', { exact: true }).fill('200');
+    await dialog.getByLabel('To', { exact: true }).fill('220');
+    await dialog.getByLabel(/^Budget in/).fill('12000');
+    await dialog.getByLabel('Channels', { exact: true }).fill('Website and newsletter');
     await dialog.getByLabel('Part of it', { exact: true }).fill('The website and its content');
     await dialog.getByLabel('Not part of it').fill('Paid media');
     await dialog.getByLabel('By', { exact: true }).fill('2027-03-31');
