@@ -14,7 +14,7 @@ export function useApprovalColumns(ofAll: boolean): readonly Column<ApprovalLine
     {
       key: 'state',
       header: t('approvals.column.state'),
-      width: 176,
+      width: 168,
       render: ({ state }) => (
         <StatusText state={APPROVAL_LOOKS[state]} label={t(`approvals.state.${state}`)} small />
       ),
@@ -24,7 +24,7 @@ export function useApprovalColumns(ofAll: boolean): readonly Column<ApprovalLine
           {
             key: 'tenant',
             header: t('approvals.column.tenant'),
-            width: 176,
+            width: 144,
             render: (row: ApprovalLine) => {
               const tenant = tenants.find(({ id }) => id === row.tenantId);
               return tenant === undefined ? null : (
@@ -46,7 +46,7 @@ export function useApprovalColumns(ofAll: boolean): readonly Column<ApprovalLine
     {
       key: 'asked',
       header: t('approvals.column.asked'),
-      width: 144,
+      width: 112,
       render: (row) => <span className="gh-meta gh-clip">{row.requestedBy}</span>,
     },
     {
@@ -72,7 +72,7 @@ export function useApprovalColumns(ofAll: boolean): readonly Column<ApprovalLine
     {
       key: 'decided',
       header: t('approvals.column.decided'),
-      width: 144,
+      width: 120,
       render: (row) => <span className="gh-meta gh-clip">{row.decidedBy ?? '–'}</span>,
     },
   ];
@@ -84,7 +84,7 @@ function Subject({ row }: { row: ApprovalLine }) {
   return (
     <div className="approvals-subject">
       <div className="gh-row">
-        <span className="gh-medium gh-clip">{titleOf(row)}</span>
+        <span className="gh-medium gh-two-lines">{titleOf(row)}</span>
         {row.selfApproved ? <Pill tone="warn">{t('approvals.self')}</Pill> : null}
       </div>
       <div className="gh-meta gh-clip">
