@@ -124,12 +124,12 @@ function Summary({ row }: { row: IncidentLine }) {
   const moduleName = useModuleName();
   return (
     <div className="incidents-summary">
-      <div className="gh-row">
-        <span className="gh-medium gh-clip">{row.summary}</span>
+      <div className="gh-medium gh-two-lines">{row.summary}</div>
+      <div className="incidents-marks">
+        <span className="gh-meta">{moduleName(row.module)}</span>
         <DeadlineMark deadline={row.deadline} />
         {row.declaredInError ? <Pill>{t('incidents.log.declared')}</Pill> : null}
       </div>
-      <div className="gh-meta gh-clip">{moduleName(row.module)}</div>
     </div>
   );
 }
