@@ -86,11 +86,25 @@ for (const way of ['mouse', 'keyboard'] as const) {
     await operator.signIn('Olga');
 
     await test.step('1. it opens without a network: connected to its own core, no waiting, no error', async () => {
+      await page.evaluate(() => {
+        Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+        window.dispatchEvent(new Event('offline'));
+      });
+      await expect(
+        page.getByRole('contentinfo').getByText('Offline', { exact: true }),
+      ).toBeVisible();
       await expect(page.getByText('Connected', { exact: true })).toBeVisible();
       await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible();
       await expect(page.getByRole('alert')).toHaveCount(0);
       await expect(page.getByRole('progressbar')).toHaveCount(0);
       await expect(page.getByRole('dialog')).toHaveCount(0);
+      // How old the newest figures of each tenant are.
+      await operator.openView('Overview');
+      for (const name of TENANTS) {
+        await expect(page.getByRole('row', { name: new RegExp(name) })).toContainText(
+          /as of \d+ \w+/,
+        );
+      }
     });
 
     await test.step('2. five swimlanes, each with its figures and its work in progress', async () => {

@@ -1,6 +1,6 @@
 import { INSTALL, tenantScope } from '@shared/rpc/client';
-import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { signInAs, type TestAgency, testAgency } from '../helpers/test-core';
 import { openWindow, secondWindow } from './open-window';
 
@@ -24,6 +24,22 @@ describe('the shell', () => {
     expect(bar.getByText('Planning')).toBeDefined();
     expect(bar.getByText('Policy baseline-v1')).toBeDefined();
     expect(bar.getByText('Test clock')).toBeDefined();
+  });
+
+  it('[M6] says that there is no network while there is none, and goes on', async () => {
+    const agency = await testAgency();
+    await openWindow(agency.owner, '#/t/hotel-alba/gates');
+    const bar = within(screen.getByRole('contentinfo'));
+    expect(bar.queryByText('Offline')).toBeNull();
+    const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    onTestFinished(() => online.mockRestore());
+    act(() => void window.dispatchEvent(new Event('offline')));
+    expect(bar.getByText('Offline')).toBeDefined();
+    expect(bar.getByText('Connected')).toBeDefined();
+    expect(await screen.findByRole('heading', { name: '0 of 5 gates pass' })).toBeDefined();
+    online.mockReturnValue(true);
+    act(() => void window.dispatchEvent(new Event('online')));
+    expect(bar.queryByText('Offline')).toBeNull();
   });
 
   it('[M149] draws an open P0 over its own tenant and over no other', async () => {

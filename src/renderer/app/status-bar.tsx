@@ -7,10 +7,12 @@ import {
   IconPlugConnected,
   IconPlugConnectedX,
   IconShieldCheck,
+  IconWifiOff,
 } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useConnected, useRpc } from '../rpc/rpc-context';
 import { useSignedIn } from '../rpc/signed-in';
+import { useOnline } from '../rpc/use-online';
 import { useWatched } from '../rpc/use-watched';
 import { newestOf } from '../ui/loaded';
 import { hrefOf, tenantPlace } from '../ui/place';
@@ -27,6 +29,7 @@ export function StatusBar() {
   return (
     <footer className="gh-status-bar">
       <ConnectionState />
+      <Offline />
       {tenant === undefined ? null : <span>{t(`shell.lifecycle.${tenant.lifecycle}`)}</span>}
       <span className="gh-grow" />
       {tenant === undefined ? null : <Governance tenantId={tenant.id} slug={tenant.slug} />}
@@ -82,6 +85,20 @@ function Governance({ tenantId, slug }: { tenantId: string; slug: string }) {
 
 /** "São Paulo" has no name in IANA's list; its last part is what people recognise. */
 const placeOfZone = (zone: string) => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+
+/** Without a network everything of today works on: it is said, and nothing is asked of anybody. */
+function Offline() {
+  const t = useText();
+  if (useOnline()) return null;
+  return (
+    <Tooltip label={t('shell.status.offline.about')}>
+      <span className="gh-status-item gh-medium" role="status">
+        <IconWifiOff className="gh-icon gh-icon-sm" aria-hidden />
+        {t('shell.status.offline')}
+      </span>
+    </Tooltip>
+  );
+}
 
 function ConnectionState() {
   const t = useText();

@@ -43,6 +43,9 @@ export const shellEn = {
 
   'shell.status.connected': 'Connected',
   'shell.status.away': 'Core away, reconnecting',
+  'shell.status.offline': 'Offline',
+  'shell.status.offline.about':
+    'This computer has no network. Plans, gates, incidents, cycles and reports need none.',
   'shell.status.policy': 'Policy {version}',
   'shell.status.events': 'Event log {count}',
   'shell.status.testClock': 'Test clock',

@@ -44,6 +44,9 @@ export const shellPtBr: Record<keyof typeof shellEn, string> = {
 
   'shell.status.connected': 'Conectado',
   'shell.status.away': 'Núcleo ausente, reconectando',
+  'shell.status.offline': 'Sem rede',
+  'shell.status.offline.about':
+    'Este computador está sem rede. Planos, gates, incidentes, ciclos e relatórios não precisam dela.',
   'shell.status.policy': 'Política {version}',
   'shell.status.events': 'Registro de eventos {count}',
   'shell.status.testClock': 'Relógio de teste',
