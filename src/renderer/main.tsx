@@ -12,6 +12,7 @@ import './ui/table.css';
 import './ui/notices.css';
 import './ui/front-page.css';
 import './app/shell.css';
+import './app/status-bar.css';
 import { createRpcClient } from '@shared/rpc/client';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
