@@ -102,6 +102,7 @@ test('who may not decide asks for another severity, and the Owner approves it [Q
   await openTenant(olga, 'Fit PTD');
   await openView(olga, 'Approvals');
   await olga.locator('tr[data-row]').filter({ hasText: 'Severity change' }).click();
+  await expect(olga.getByRole('button', { name: 'Approve' })).toBeVisible();
   await olga.keyboard.press('a');
   await expect(olga.getByText('Approved, used')).toBeVisible();
   // The first window hears of it.
